@@ -26,8 +26,13 @@ package enum CaptionWords {
 
   /// The beginnings of what a sentence says of a figure: `图 1 分别展示了…`.
   package static let predicates = [
-    "分别", "显示", "展示", "所示", "给出", "列出", "可以看", "可见", "描述了", "反映了", "统计了", "汇总了", "说明了", "总结了", "对比了", "比较了",
+    "分别", "显示", "展示", "所示", "给出", "列出", "可以", "可见", "可得", "可知", "描述了", "反映了", "统计了", "汇总了", "说明了", "总结了",
+    "对比了",
+    "比较了", "表示", "通过展示", "为", "是", "中是", "中可", "中我们", "中统计", "中数据", "中的",
   ]
+
+  /// The beginnings of titles that ask a question, in spite of those.
+  package static let questions = ["为什么", "为何", "是否"]
 
   /// Characters with which a clause breaks off, so that a line that ends with them is not a title.
   package static let openEnds = "的了在和与及是为将对从中"

@@ -32,12 +32,9 @@ struct LayoutAssembly {
   private mutating func add(_ page: PageRows) {
     var furniture: [Segment] = []
     let own = page.rows.compactMap { row in
-      row.filter { segment in
-        let isRunning =
-          running.contains(segment, of: row, on: page) || row.segments.count == 1 && page.isNumber(segment)
-        if isRunning { furniture.append(segment) }
-        return !isRunning
-      }
+      let (text, lines) = parted(row, on: page)
+      furniture += lines
+      return text
     }
     leftOut.runningLines += furniture.count
     // A notice at the foot comes last. Other running lines come first, since a house's name among them may be the
@@ -62,6 +59,22 @@ struct LayoutAssembly {
     flow.end(page.number, foot: furniture.filter(isFoot))
   }
 
+  /// The text of a row and its running lines. What is beside a notice at the foot, such as a slogan, is part of the notice.
+  private func parted(_ row: Row, on page: PageRows) -> (text: Row?, running: [Segment]) {
+    var lines: [Segment] = []
+    let text = row.filter { segment in
+      let isRunning =
+        running.contains(segment, of: row, on: page) || row.segments.count == 1 && page.isNumber(segment)
+      if isRunning { lines.append(segment) }
+      return !isRunning
+    }
+    guard let text, let notice = lines.firstIndex(where: { LayoutWords.isFooter($0.text) }),
+      row.baseline > 0.9 * page.height
+    else { return (text, lines) }
+    lines[notice] = Segment(lines[notice].words + text.segments.flatMap(\.words))
+    return (nil, lines)
+  }
+
   private mutating func pieces(of block: TextBlock, _ page: Int) -> [ReadingFlow.Piece] {
     let lines = CaptionLines.joined(block.rows.sorted { $0.baseline < $1.baseline })
     let plain = ChartAxes.removed(from: lines)
@@ -75,6 +88,7 @@ struct LayoutAssembly {
     let wordTables = TextTable.tables(in: rows, without: known.map(\.rows), page: page)
     let tables = (known + wordTables).sorted { $0.rows.lowerBound < $1.rows.lowerBound }
     let figures = FigureText.rows(in: rows, tables: tables.map(\.rows), axes: plain.axes)
+      .union(AxisLabels.rows(in: rows, tables: tables.map(\.rows)))
     leftOut.chartLabels += figures.reduce(0) { $0 + rows[$1].segments.count }
     let builder = ParagraphBuilder(
       page: page, body: body.on(page), column: rows, tables: tables.map(\.rows))

@@ -15,7 +15,9 @@ import Testing
 
   @Test(arguments: [
     "表2分别展示了两种水泵的用电量", "图3显示用水量逐年增加", "图4、图5以天为单位", "Figure 2) shows what they used",
-    "Exhibit 4 plots what they used",
+    "Exhibit 4 plots what they used", "图1为十年来的用水量", "表5是各镇的水价", "图 9中可以看到水量", "图4和图5展示了水量", "图9-图11表示水量",
+    "图17与图18分别是水量",
+    "Figure 4.3 is very similar", "Figure 4.7, together with the rest",
   ])
   func `a line that begins with the name of a figure inside a sentence is not a caption`(text: String) {
     #expect(!LayoutWords.isCaption(text))
@@ -23,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     "表2分行业用水量", "图3中国用水量", "图 28后半段的用水量", "Figure 2 iPump sales", "Exhibit 4: pumps", "图表5：用水量", "表6.水价",
-    "图7、用水量",
+    "图7、用水量", "图1 为什么水价没有变化", "图4：是否涨价", "图3-1 用水量", "图9中国用水量", "图2可转债规模", "Figure 4.3: Pumps", "表4和水价",
   ])
   func `a name of a figure before its title is a caption`(text: String) {
     #expect(LayoutWords.isCaption(text))

@@ -40,7 +40,7 @@ struct RunningLines: Sendable {
   ///
   /// A whole number in a row of a table looks like the number of the page.
   func contains(_ segment: Segment, of row: Row, on page: PageRows) -> Bool {
-    guard page.isMargin(segment), !page.isOfTable(row) else { return false }
+    guard page.isMargin(segment), !page.isOfTable(row), !page.isRestOfWord(segment) else { return false }
     let key = Self.key(segment)
     if key.text.isEmpty || LayoutWords.isFooter(segment.text) { return true }
     if isHead(segment, key, on: page) { return true }
@@ -97,6 +97,20 @@ struct PageRows: Sendable, Hashable {
       above = row
     }
     return found
+  }
+
+  /// Whether a segment is the rest of a licence or date that ends the line above it.
+  func isRestOfWord(_ segment: Segment) -> Bool {
+    guard segment.text.utf8.count < 6, segment.text.unicodeScalars.allSatisfy(\.isASCIIDigit) else {
+      return false
+    }
+    return rows.contains { row in
+      let pitch = segment.baseline - row.baseline
+      return pitch > 0.5 * segment.size && pitch < 2.3 * segment.size
+        && row.segments.contains {
+          $0.span.meets(segment.span) && CutWord.isRest(segment.text, of: $0.text)
+        }
+    }
   }
 
   /// Whether a segment is at the upper edge of a page of text.

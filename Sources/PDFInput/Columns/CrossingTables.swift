@@ -5,7 +5,7 @@ enum CrossingTables {
   /// A table beside another one begins with names of its own, and text beside a chart's axis is long.
   static func rows(in rows: [Row], at x: Double) -> Set<Int> {
     let runs = RowRuns.runs(in: rows, mostBetween: 3, isNear: isNear) { isCut($0, at: x) }
-    return Set(runs.map { table($0, rows) }.joined())
+    return Set(runs.map { table($0, rows, at: x) }.joined())
   }
 
   private static let mostHeadings = 4
@@ -45,7 +45,7 @@ enum CrossingTables {
   }
 
   /// The rows from the headings above the first figures down to the last figures.
-  private static func table(_ run: [Int], _ rows: [Row]) -> Set<Int> {
+  private static func table(_ run: [Int], _ rows: [Row], at x: Double) -> Set<Int> {
     guard let first = run.first, var last = run.last, run.count >= 3 || isGrid(run, rows) else { return [] }
     var top = first
     while top > 0, first - top < mostHeadings, isNear(rows[top - 1], rows[top]),
@@ -56,7 +56,37 @@ enum CrossingTables {
     while last + 1 < rows.count, isWrapped(rows[last + 1], below: rows[last], of: run.map { rows[$0] }) {
       last += 1
     }
-    return Set(top...last)
+    return Set(top...end(below: last, rows, at: x, figures(of: run.map { rows[$0] }, at: x)))
+  }
+
+  /// The right edges of a table's figures beyond the gutter.
+  private static func figures(of run: [Row], at x: Double) -> [Double] {
+    run.flatMap(\.segments).filter { $0.box.left >= x - 2 && CellText.isNumber($0.text) }.map(\.box.right)
+  }
+
+  private static let mostLinesOfName = 6
+
+  /// The last row of a table that goes on below a row with longer names: with figures in the table's columns, and lines of names
+  /// between them.
+  private static func end(below last: Int, _ rows: [Row], at x: Double, _ edges: [Double]) -> Int {
+    var end = last
+    var next = last + 1
+    while next < rows.count, next - end <= mostLinesOfName,
+      rows[next].baseline - rows[next - 1].baseline < 2 * rows[next].size
+    {
+      let (row, right) = (rows[next], rows[next].segments.filter { $0.box.left >= x - 2 })
+      guard row.segments.count - right.count <= 2, !LayoutWords.isSource(row.text),
+        !LayoutWords.isNote(row.text),
+        row.segments.allSatisfy({ $0.box.right <= x + 2 || $0.box.left >= x - 2 }),
+        right.allSatisfy({ CellText.isNumber($0.text) }),
+        // One column more may begin below, such as that of shares which are free later.
+        right.count(where: { cell in !edges.contains { abs($0 - cell.box.right) < 2 } })
+          < max(1, right.count - 1)
+      else { break }
+      if !right.isEmpty, right.count < row.segments.count { end = next }
+      next += 1
+    }
+    return end
   }
 
   /// Whether two rows and their headings form a table: all three have about as many cells.

@@ -22,7 +22,8 @@ struct PageColumns {
     let whole = [TextBlock(rows: rows, isSide: false)]
     guard depth < 2, let gutter = bestGutter(rows) else { return whole }
     let rows = cut(rows, at: gutter)
-    let bands = merged(bands(rows, at: gutter)) { sides($0, gutter) }
+    let wide = WideRows.rowsWithLastColumn(in: rows, at: gutter)
+    let bands = merged(bands(rows, at: gutter, wide)) { sides($0, gutter) }
     guard bands.contains(where: { $0.sides != nil }) else { return whole }
     return blocks(bands, depth: depth)
   }

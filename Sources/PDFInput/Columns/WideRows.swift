@@ -6,6 +6,28 @@ enum WideRows {
     return Set(runs.map { table($0, rows) }.joined())
   }
 
+  /// The rows of tables with their last column alone beyond a gutter: a rating or a figure at the end of each row, aligned with
+  /// the others. Tables side by side, and text beside a table, are not such rows.
+  static func rowsWithLastColumn(in rows: [Row], at x: Double) -> Set<Int> {
+    let runs = RowRuns.runs(in: rows, mostBetween: 2, isNear: isNear) { row in
+      guard row.segments.count >= 5, let last = row.segments.last, last.box.left >= x - 2 else {
+        return false
+      }
+      return row.segments[row.segments.count - 2].box.right <= x + 2 && row.numberCount >= 2
+        && (CellText.isNumber(last.text) || RatingTable.isRating(last.text))
+        && row.segments.allSatisfy { $0.emWidth < 16 }
+    }
+    return Set(
+      runs.filter { areAligned($0.compactMap { rows[$0].segments.last }) }.map { table($0, rows) }.joined())
+  }
+
+  /// Whether cells have one left edge, one right edge or one middle.
+  private static func areAligned(_ cells: [Segment]) -> Bool {
+    guard let first = cells.first else { return false }
+    let edges: [(Segment) -> Double] = [{ $0.box.left }, { $0.box.right }, { $0.box.middle }]
+    return edges.contains { edge in cells.allSatisfy { abs(edge($0) - edge(first)) < 3 } }
+  }
+
   private static let mostHeadings = 3
 
   private static func isWide(_ row: Row, at x: Double) -> Bool {

@@ -18,4 +18,19 @@ struct Row: Sendable, Hashable {
     let kept = segments.filter(isKept)
     return kept.isEmpty ? nil : Row(segments: kept)
   }
+
+  /// The row, cut where a word begins at the left edge of a cell, even after a gap of only a space.
+  func cut(at edges: [Double]) -> Row {
+    Row(
+      segments: segments.flatMap { segment -> [Segment] in
+        let words = segment.words
+        let places = words.indices.dropFirst().filter { index in
+          let gap = words[index].box.left - words[index - 1].box.right
+          return gap > 0.3 * words[index].size && edges.contains { abs($0 - words[index].box.left) < 1 }
+        }
+        guard !places.isEmpty else { return [segment] }
+        let ends = places + [words.count]
+        return zip([0] + ends, ends).map { Segment(Array(words[$0..<$1])) }
+      })
+  }
 }

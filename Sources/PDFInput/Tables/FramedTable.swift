@@ -67,7 +67,7 @@ enum FramedTable {
       return LayoutTable(
         header: empty, rows: cells.map { TableRow(cells: $0, page: page) }, irregular: [], columns: columns)
     }
-    guard hasHeading(cells), isTable(cells, rows) else { return nil }
+    guard hasHeading(cells), isTable(cells, rows) || hasSource && isOneRow(cells) else { return nil }
     return LayoutTable(
       header: cells[0], rows: cells.dropFirst().map { TableRow(cells: $0, page: page) }, irregular: [],
       columns: columns)
@@ -119,6 +119,18 @@ enum FramedTable {
     cells[0].allSatisfy { cell in
       !CellText.isNumber(cell.text) && cell.text.unicodeScalars.count <= 24
         && !(cell.text.lastScalar.map { "。；：".unicodeScalars.contains($0) } ?? false)
+    }
+  }
+
+  /// Whether the rows are headings and one row of figures below them, each in the middle of its column; the labels of an axis
+  /// are elsewhere and rise by equal steps.
+  private static func isOneRow(_ cells: [[TableCell]]) -> Bool {
+    guard cells.count == 2, cells[1].count > 2, AxisLabels.progression(cells[1].map(\.text)) == nil else {
+      return false
+    }
+    return zip(cells[0], cells[1]).allSatisfy { heading, cell in
+      guard let top = heading.box, let box = cell.box, CellText.isNumber(cell.text) else { return false }
+      return CellText.period(cell.text) == nil && abs(top.middle - box.middle) < 1.2 * box.height
     }
   }
 

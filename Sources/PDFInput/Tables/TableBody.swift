@@ -36,7 +36,7 @@ struct TableBody {
     for index in rows.indices where lines[index] == nil {
       let bracketed = closesBracket(index) ? index - 1 : nil
       if let home = bracketed ?? home(of: index, anchors, pitch)
-        ?? homes[index - 1].flatMap({ goesOn(index, with: $0) })
+        ?? homes[index - 1].flatMap({ goesOn(index, with: $0) }) ?? nameAbove(index, homes)
       {
         homes[index] = home
         lines[home, default: []].append(index)
@@ -79,6 +79,21 @@ struct TableBody {
       default: depth
       }
     }
+  }
+
+  /// The row whose English name this line continues: directly below its last line, which had no room for this line's first word.
+  private func nameAbove(_ index: Int, _ homes: [Int: Int]) -> Int? {
+    guard index > 0, isAlone(index),
+      let home = rows[index - 1].numberCount >= 2 ? index - 1 : homes[index - 1]
+    else { return nil }
+    let (line, above) = (rows[index].segments[0], rows[index - 1].segments[0])
+    guard line.baseline - above.baseline < 1.45 * line.size, abs(line.box.left - above.box.left) < 1,
+      abs(line.size - above.size) < 0.05 * line.size, above.emWidth > 18, above.words.count > 6,
+      LatinTitle.isLatin(above.text), LatinTitle.isLatin(line.text), let word = line.words.first
+    else { return nil }
+    let right = rows.map { $0.segments[0].box }.filter { $0.left < line.box.right }.map(\.right).max() ?? 0
+    let hasRoom = above.box.right + 0.3 * line.size + word.box.width <= right
+    return !hasRoom || LatinTitle.isLowercase(line.text) || LatinTitle.isLeftOpen(above.text) ? home : nil
   }
 
   /// The row that this line is the third line of: directly below its second line, in a cell that that line has too.

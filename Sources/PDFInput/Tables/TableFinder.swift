@@ -41,13 +41,25 @@ struct TableFinder {
     return regions
   }
 
+  private static let mostLinesOfName = 6
+
+  /// Whether a row may be a further line of the long name in the row of figures above it.
+  private func isName(_ row: Row, below figures: Row) -> Bool {
+    row.segments.count == 1 && abs(row.left - figures.left) < 1 && figures.segments[0].emWidth > 15
+      && row.right < figures.segments[1].box.left
+  }
+
   private func region(from first: Int, _ rows: [Row]) -> Range<Int> {
     var last = first
     var next = first + 1
     while next < rows.count {
       guard rows[next].baseline - rows[next - 1].baseline <= max(3.4 * rows[last].size, 30) else { break }
       if LayoutWords.isCaption(rows[next].text) || LayoutWords.isSource(rows[next].text) { break }
-      if rows[next].isFigures { last = next } else if next - last > 3 { break }
+      if rows[next].isFigures {
+        last = next
+      } else if next - last > (isName(rows[next], below: rows[last]) ? Self.mostLinesOfName : 3) {
+        break
+      }
       next += 1
     }
     return first..<last + 1

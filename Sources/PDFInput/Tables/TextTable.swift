@@ -77,7 +77,7 @@ enum TextTable {
     guard isStart(rows[first]) else { return run }
     var edges = rows[first].segments.map(\.box.left)
     for row in rows[(first + 1)..<max(first + 1, min(limit, first + 60))] {
-      let row = cut(row, at: edges)
+      let row = row.cut(at: edges)
       let isHeading = row.segments.count == 1 && row.size > 1.25 * rows[first].size
       guard row.baseline - run[run.count - 1].baseline < 3.4 * row.size, isPart(row), !isHeading,
         let more = Self.edges(edges, with: row, run[...])
@@ -89,21 +89,6 @@ enum TextTable {
       run.removeLast()
     }
     return run
-  }
-
-  /// The row, cut where a word begins at the left edge of a cell, even after a gap of only a space.
-  private static func cut(_ row: Row, at edges: [Double]) -> Row {
-    Row(
-      segments: row.segments.flatMap { segment -> [Segment] in
-        let words = segment.words
-        let places = words.indices.dropFirst().filter { index in
-          let gap = words[index].box.left - words[index - 1].box.right
-          return gap > 0.3 * words[index].size && edges.contains { abs($0 - words[index].box.left) < 1 }
-        }
-        guard !places.isEmpty else { return [segment] }
-        let ends = places + [words.count]
-        return zip([0] + ends, ends).map { Segment(Array(words[$0..<$1])) }
-      })
   }
 
   private static func isStart(_ row: Row) -> Bool {

@@ -127,7 +127,7 @@ enum CaptionLines {
   /// English, where lines end sooner, it begins in lower case or follows a word that no caption ends with.
   private static func goesOn(_ caption: Segment, _ line: Segment, bound: Double) -> Bool {
     guard isBelow(caption, line), let end = caption.words.last, let word = line.words.first,
-      line.box.right < bound
+      line.box.right < bound + 0.5 * line.size
     else { return false }
     let size = max(caption.size, end.size)
     let isClose = line.baseline - end.baseline < 1.35 * size

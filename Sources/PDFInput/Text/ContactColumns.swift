@@ -41,9 +41,11 @@ enum ContactColumns {
   }
 
   private struct Run {
-    var lines: ArraySlice<Line>
-    /// The left edges of the columns.
+    var lines: [Line]
+    /// The left edges of the cells.
     let edges: [Double]
+    /// Where columns begin. A person's column may have several cells on a line.
+    let columns: [Double]
   }
 
   /// The most rows of a run. No page has a longer list of contacts.
@@ -52,17 +54,28 @@ enum ContactColumns {
   /// The rows from a row with several segments on, as long as all segments begin at the left edges of the first row's.
   private static func run(from first: Int, _ lines: [Line]) -> Run {
     let edges = lines[first].row.segments.map(\.box.left)
-    guard (2...5).contains(edges.count) else { return Run(lines: lines[first...first], edges: edges) }
-    var end = first + 1
-    while end < min(lines.count, first + mostRows) {
-      let line = lines[end]
-      guard line.row.baseline - lines[end - 1].row.baseline < 3 * line.size,
+    let people = edgesOfPeople(lines[first].row)
+    var run = Run(lines: [lines[first]], edges: edges, columns: people.isEmpty ? edges : people)
+    guard (2...5).contains(edges.count) else { return run }
+    for next in lines[(first + 1)..<min(lines.count, first + mostRows)] {
+      let line = people.isEmpty ? next : Line(next.row.cut(at: people))
+      guard line.row.baseline - run.lines[run.lines.count - 1].row.baseline < 3 * line.size,
         line.row.segments.allSatisfy({ segment in edges.contains { abs($0 - segment.box.left) < 6 } })
       else { break }
-      end += 1
+      run.lines.append(line)
     }
-    while end > first + 1, lines[end - 1].row.segments.count == 1 { end -= 1 }
-    return Run(lines: lines[first..<end], edges: edges)
+    while run.lines.count > 1, run.lines[run.lines.count - 1].row.segments.count == 1 {
+      run.lines.removeLast()
+    }
+    return run
+  }
+
+  /// The left edges of two or more people in a row in which details are beside their names: `分析师：…`, a phone number,
+  /// `联系人：…`, another one.
+  private static func edgesOfPeople(_ row: Row) -> [Double] {
+    let people = row.segments.filter { LayoutWords.isPerson($0.text) || LayoutWords.isNamedPerson($0.text) }
+    let isBegun = people.first == row.segments.first && people.count > 1
+    return isBegun && people.count < row.segments.count ? people.map(\.box.left) : []
   }
 
   /// Whether names or roles are on the left and each person's details beside them. Such rows are read across.
@@ -138,8 +151,8 @@ enum ContactColumns {
   }
 
   private static func columns(_ run: Run) -> [Row] {
-    run.edges.flatMap { edge in
-      run.lines.compactMap { line in line.row.filter { abs($0.box.left - edge) < 6 } }
+    zip(run.columns, run.columns.dropFirst() + [.infinity]).flatMap { left, right in
+      run.lines.compactMap { line in line.row.filter { $0.box.left > left - 6 && $0.box.left < right - 6 } }
     }
   }
 }

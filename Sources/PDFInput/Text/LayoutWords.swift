@@ -13,7 +13,23 @@ enum LayoutWords {
     guard let first = body.first else { return false }
     if "：:".unicodeScalars.contains(first) { return true }
     guard first.isASCIIDigit || numerals.contains(first) else { return false }
-    return !first.isASCIIDigit || !isSentence(body.drop { $0.isASCIIDigit })
+    return !first.isASCIIDigit || !isSentence(behindNumbers(body))
+  }
+
+  /// What follows the number of a figure with its chapter, and other numbers that a sentence names with it: `4.3 is …`,
+  /// `4和图5展示了…`, `9-图11表示…`.
+  private static func behindNumbers(_ text: String.UnicodeScalarView.SubSequence)
+    -> String.UnicodeScalarView.SubSequence
+  {
+    let rest = text.drop { $0.isASCIIDigit }
+    guard let sign = rest.first, ".-–~和与及、".unicodeScalars.contains(sign) else { return rest }
+    let next = String(String.UnicodeScalarView(rest.dropFirst()))
+    let words = CaptionWords.pageLabels.lazy.compactMap { next.droppingPrefix($0) }.first ?? next[...]
+    let number = words.unicodeScalars.drop { $0 == " " }
+    guard number.first?.isASCIIDigit == true else { return rest }
+    let behind = number.drop { $0.isASCIIDigit }
+    // `图1-2 某某指数`: only what a sentence goes on with shows that it is one.
+    return isSentence(behind) ? behind : rest
   }
 
   /// Whether what follows the number of a figure continues a sentence: `, the …`, `) in …`, ` plots the …`, `分别展示了…`.
@@ -26,6 +42,7 @@ enum LayoutWords {
     if sign == "、" { return CaptionWords.pageLabels.contains(where: text.dropFirst().hasPrefix) }
     if first.isASCIILetter { return sign == " " && LatinTitle.isLowercase(text) }
     return CaptionWords.predicates.contains(where: text.hasPrefix)
+      && !CaptionWords.questions.contains(where: text.hasPrefix)
   }
 
   /// `表1 …`, `Table 2: …`: what is below is a table, while `图表` and `Exhibit` are over charts too.
@@ -93,6 +110,13 @@ enum LayoutWords {
     let words = String(String.UnicodeScalarView(label))
     return PeopleWords.leadingRoles.contains(words) || PeopleWords.englishLabels.contains(words.lowercased())
       || PeopleWords.labelEnds.contains { $0.unicodeScalars.count > 1 && words.hasSuffix($0) }
+  }
+
+  /// Whether the text is a role, a blank and a name: `分析师 陆明川`.
+  static func isRoleAndName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count == 2 && PeopleWords.leadingRoles.contains(String(words[0]))
+      && (2...4).contains(words[1].unicodeScalars.count) && words[1].unicodeScalars.allSatisfy(\.isHan)
   }
 
   /// Whether the text ends with a date that has a year: `…》-2026.3.29`, `…复苏 (2026-03-27)`.

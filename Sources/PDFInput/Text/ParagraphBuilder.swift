@@ -1,5 +1,6 @@
-import Lexemes
 import Document
+import Lexemes
+import Lexicon
 
 /// Joins the lines of a column into paragraphs.
 ///
@@ -40,7 +41,9 @@ struct ParagraphBuilder {
     for (index, row) in lines.enumerated() {
       let next = paragraph(row)
       let following = index + 1 < lines.count ? lines[index + 1] : nil
-      if let last = paragraphs.last, continues(last, next, row),
+      if let last = paragraphs.last, isRestOfWord(next, last) {
+        paragraphs[paragraphs.count - 1] = joined(last, next, isOneWord: true)
+      } else if let last = paragraphs.last, continues(last, next, row),
         !isFirstLine(next, after: last, row, above: following),
         following != nil || !isAboveTable || !isTitleOfTable(next, after: last)
       {
@@ -240,15 +243,29 @@ struct ParagraphBuilder {
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
   }
 
-  /// Whether a line of a narrow column begins with the label of a person or of a person's details: `分析师：…`, `Tel: …`.
+  /// Whether a line of a narrow column begins with the label of a person or of a person's details, `分析师：…`, `Tel: …`, or is
+  /// the heading over other reports.
   private func beginsDetails(_ next: Paragraph) -> Bool {
-    edges.width < 22 * next.size && LayoutWords.startsWithContactLabel(next.text)
+    edges.width < 22 * next.size
+      && (LayoutWords.startsWithContactLabel(next.text) || LayoutWords.isRoleAndName(next.text)
+        || SectionWords.relatedReports.contains(next.text))
+  }
+
+  /// Whether a line is the rest of a licence, an address or a date that the edge of the column cut.
+  private func isRestOfWord(_ next: Paragraph, _ last: Paragraph) -> Bool {
+    guard next.kind == .text || next.kind == .tabbed, last.kind != .caption, last.kind != .leader,
+      next.lastBaseline - last.lastBaseline < 2.3 * next.size, next.lastBaseline > last.lastBaseline,
+      abs(next.lastSpan.left - last.lastSpan.left) < 2.6 * next.size
+    else { return false }
+    return CutWord.isRest(next.text, of: last.text)
   }
 
   /// Whether a line is as large as the paragraph's first line or its last one.
   private func isAsLarge(_ next: Paragraph, as last: Paragraph, isMid: Bool) -> Bool {
-    [last.size, last.lastSize].contains { size in
-      abs(next.size - size) <= (isMid ? 0.25 : 0.12) * next.size && (isMid || isBig(next.size) == isBig(size))
+    // A line with figures in another font seems up to half as large again as it is.
+    let most = isMid ? (last.text.hasWide ? 0.45 : 0.25) : 0.12
+    return [last.size, last.lastSize].contains { size in
+      abs(next.size - size) <= most * next.size && (isMid || isBig(next.size) == isBig(size))
     }
   }
 
@@ -307,13 +324,17 @@ struct ParagraphBuilder {
   /// Whether a full line of prose ends inside a sentence and the next one is directly below it. The sizes of such
   /// lines may seem to differ, for example where a line is spaced out or begins with a figure in another font.
   private func isMidSentence(_ last: Paragraph, _ next: Paragraph, _ pitch: Double) -> Bool {
-    guard last.isLastLineFull || hasNoRoom(last, for: next), !endsSentence(last.text),
+    let isLowercase = LatinTitle.isLatin(last.text) && LatinTitle.isLowercase(next.text)
+    guard last.isLastLineFull || hasNoRoom(last, for: next) || isLowercase, !endsSentence(last.text),
       pitch < max(1.7 * max(last.size, next.size), 1.1 * (usualPitch ?? 0)), edges.width > 25 * next.size
     else { return false }
-    // A table may be wider than the text. Then two lines with the same edges show the width of the text.
-    return last.lastSpan.width > 0.8 * edges.width
-      || last.lastSpan.width > 25 * next.size && abs(last.lastSpan.left - next.lastSpan.left) < 1.5
-        && abs(last.lastSpan.right - next.lastSpan.right) < 1.5
+    if last.lastSpan.width > 0.8 * edges.width { return true }
+    guard last.lastSpan.width > 25 * next.size, abs(last.lastSpan.left - next.lastSpan.left) < 1.5 else {
+      return false
+    }
+    // A table may be wider than the text. Then lines that end together show the width of the text.
+    return isLowercase || abs(last.lastSpan.right - next.lastSpan.right) < 1.5
+      || abs(last.lastSpan.right - edges.right(at: last.lastBaseline)) < 0.3 * next.size
   }
 
   /// Whether a full line of Chinese prose ends inside a sentence and the next one begins where it does, or where the words
@@ -338,6 +359,7 @@ struct ParagraphBuilder {
   private func isUsual(_ pitch: Double, _ next: Paragraph) -> Bool {
     guard let usual = usualPitch else { return pitch <= 3.1 * next.size }
     return pitch <= 3.1 * next.size && pitch < 1.8 * usual || abs(pitch - 2 * usual) < 0.03 * usual
+      || tightPitch.map { $0 > 1.5 * next.size && abs(pitch - 2 * $0) < 0.03 * $0 } ?? false
   }
 
   /// Whether a line of Chinese prose ends early because the start of the next one cannot be broken: `62.2%。`,
@@ -423,10 +445,19 @@ struct ParagraphBuilder {
   private func isNumberBefore(_ next: Paragraph, _ last: Paragraph) -> Bool {
     let indent = next.lastSpan.left - last.lastSpan.left
     if ItemNumber.length(last.text) > 0, indent > 0, indent < 2.6 * next.size { return true }
+    if indent > 0, indent < 5 * next.size, isBehindMark(next, last) { return true }
     guard indent > 0, indent < 5 * next.size,
       Self.listNumber(last.text) != nil || ListMarker.letter(last.text) != nil
     else { return false }
     return last.words.prefix(3).dropFirst().contains { abs($0.box.left - next.lastSpan.left) < 1.5 }
+  }
+
+  /// Whether the next line begins exactly where the words of the last line do, behind a short mark and a gap: `9`, `e.`.
+  private func isBehindMark(_ next: Paragraph, _ last: Paragraph) -> Bool {
+    guard last.words.count > 1 else { return false }
+    let (mark, word) = (last.words[0], last.words[1])
+    return mark.text.unicodeScalars.count <= 4 && !mark.text.unicodeScalars.contains(where: \.isHan)
+      && word.box.left - mark.box.right > 0.4 * next.size && abs(word.box.left - next.lastSpan.left) < 1
   }
 
   private func isIndented(_ next: Paragraph, _ last: Paragraph) -> Bool {
@@ -485,9 +516,9 @@ struct ParagraphBuilder {
     text.lastScalar.map { "。！？；：.!?;:…”）".unicodeScalars.contains($0) } ?? true
   }
 
-  private func joined(_ last: Paragraph, _ next: Paragraph) -> Paragraph {
+  private func joined(_ last: Paragraph, _ next: Paragraph, isOneWord: Bool = false) -> Paragraph {
     var joined = last
-    joined.text = LineJoint.wrapped(last.text, next.text)
+    joined.text = isOneWord ? last.text + next.text : LineJoint.wrapped(last.text, next.text)
     joined.words += next.words
     joined.box = last.box.union(next.box)
     joined.lineCount += 1

@@ -29,7 +29,10 @@ enum AnalystsParser: SectionParser {
     for value in finder.unclaimed {
       report.diagnostics.append(
         Diagnostic(
-          .contactUnclaimed, "'\(value.text)' cannot be assigned to one person", dataset: "analysts",
+          .contactUnclaimed,
+          value.isCutLicence
+            ? "The licence '\(value.text)' lacks digits"
+            : "'\(value.text)' cannot be assigned to one person", dataset: "analysts",
           printed: value.text,
           line: value.line))
     }

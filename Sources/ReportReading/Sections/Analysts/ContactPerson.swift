@@ -45,6 +45,11 @@ struct ContactPerson: Sendable, Hashable {
     if let mail = email, !EmailRange.endsWhole(mail) { email = nil }
   }
 
+  /// A licence that a narrow column split and that was not completed.
+  private var isLicenceCut: Bool {
+    licence.map { ContactToken(kind: .licence, text: $0).isCutLicence } ?? false
+  }
+
   /// Whether the person does not need an analyst's licence, such as a contact or an assistant.
   var isUnlicensed: Bool {
     role.map { role in PeopleWords.unlicensed.contains { role.text.holds($0) } } ?? false
@@ -67,6 +72,8 @@ struct ContactPerson: Sendable, Hashable {
   }
 
   var analyst: Analyst {
-    Analyst(role: role?.text ?? "", name: name.text, phone: phone, email: email, licence: licence, line: line)
+    Analyst(
+      role: role?.text ?? "", name: name.text, phone: phone, email: email,
+      licence: isLicenceCut ? nil : licence, line: line)
   }
 }

@@ -36,6 +36,8 @@ struct ContactRun {
     returnMails()
     shareRest()
     for index in people.indices { people[index].dropCutMail() }
+    let licences = Set(people.compactMap(\.licence))
+    unclaimed += self.tokens.filter { $0.isCutLicence && licences.contains($0.text) }
     // Values of people who are not analysts of the report are not reported.
     if !people.contains(where: { $0.isAnalyst(isFront: isFront, isBehind: isBehind) }) {
       unclaimed = unclaimed.filter { $0.kind == .licence }

@@ -41,6 +41,9 @@ struct ContactToken: Sendable, Hashable {
     kind == .licence && text.utf8.count == 14 && text.utf8.dropFirst(5).first == UInt8(ascii: "5")
   }
 
+  /// Whether the token is a licence of the Securities Association of China that lacks digits: it has `S` and 13 digits.
+  var isCutLicence: Bool { kind == .licence && text.utf8.first == UInt8(ascii: "S") && text.utf8.count < 14 }
+
   /// The licence or e-mail address completed by the line below, if a narrow column split it; nil if not.
   func completed(by rest: String) -> ContactToken? {
     guard (1...12).contains(rest.utf8.count) else { return nil }
@@ -52,7 +55,8 @@ struct ContactToken: Sendable, Hashable {
       return isCut && whole.text.utf8.count == 14 ? whole : nil
     case .email:
       let isDomain = rest.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: ".") }
-      return isDomain && !EmailRange.endsWhole(text) && EmailRange.endsWhole(whole.text) ? whole : nil
+      let isCut = !EmailRange.endsWhole(text) || rest.utf8.first == UInt8(ascii: ".") || text.hasSuffix(".co")
+      return isDomain && isCut && EmailRange.endsWhole(whole.text) ? whole : nil
     default: return nil
     }
   }
