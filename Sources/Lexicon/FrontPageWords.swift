@@ -64,7 +64,8 @@ package enum FrontPageWords {
 
   /// Words from which the names of kinds of reports are formed: `策略专题研究报告`, `公司信息更新报告`.
   package static let kindParts = [
-    "宏观", "策略", "行业", "公司", "固定收益", "固收", "债券", "信用债", "利率债", "可转债", "金融工程", "金工", "量化", "基金", "海外", "专题",
+    "宏观", "策略", "行业", "公司", "定期", "固定收益", "固收", "债券", "信用债", "利率债", "可转债", "金融工程", "金工", "量化", "基金", "海外",
+    "专题",
     "深度", "证券",
     "投资", "期货", "商品", "晨会", "市场", "衍生品", "总量", "大类资产", "资产配置", "A股", "港股", "美股", "中小盘", "新股", "研究", "点评",
     "报告", "快评",
@@ -107,7 +108,7 @@ package enum FrontPageWords {
   /// Endings of headings over the charts and figures in a side bar.
   package static let chartEnds = [
     "走势对比", "走势比较", "走势图", "指数走势", "行业走势", "股价走势", "行情走势", "相对走势", "市场走势", "股价表现", "指数表现", "近一年市场表现",
-    "持有该股票比例", "相对大盘走势", "走势对比图", "走势比较图", "相对走势图", "沪深300指数表", "沪深 300 指数表",
+    "持有该股票比例", "相对大盘走势", "走势对比图", "走势比较图", "相对走势图", "历史收益率曲线", "沪深300指数表", "沪深 300 指数表",
   ]
   /// Kinds of reports in English, printed before a separator and the industry.
   package static let englishKinds: Set<String> = [

@@ -26,13 +26,15 @@ package enum HouseWords {
   ]
   /// What follows the name of a house in legal text only.
   package static let legalEnds = ["证券具有证券投资咨询", "期货具有期货", "证券具备证券投资咨询", "证券客户使用", "期货客户使用", "证券的客户使用"]
-  package static let desks = ["经济研究所", "研究发展部", "研究部", "研究所", "研究院", "研究中心", "研究", "固收研报"]
+  package static let desks = [
+    "经济研究所", "研究发展部", "研究发展中心", "发展研究中心", "研发中心", "研究部", "研究所", "研究院", "研究中心", "研究", "固收研报",
+  ]
   /// Short names that do not keep 证券 or 期货.
   package static let shortNames = [
     "中国国际金融": "中金公司", "中国银河证券": "银河证券", "华泰金融控股": "华泰金控",
   ]
   /// Names of companies of a house that differ from its own.
-  package static let ownNames = ["上海申银万国证券": "申万宏源证券"]
+  package static let ownNames = ["上海申银万国证券": "申万宏源研究"]
   /// Words of a line about somebody's career, which may name other houses.
   package static let careers = ["加入", "曾任", "曾在", "任职", "就职", "供职", "从业", "硕士", "博士", "学士", "毕业"]
   /// Characters that no name contains, so that a name begins only after them.

@@ -32,7 +32,8 @@ package enum RatingScaleWords {
   ]
   /// Words that occur only in definitions of steps.
   package static let measures = [
-    "指数", "基准", "大盘", "大市", "市场", "相对", "MSCI", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "升幅", "升跌幅", "股价变动",
+    "指数", "基准", "大盘", "大市", "市场", "相对", "股价", "损失", "MSCI", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "升幅", "升跌幅",
+    "股价变动",
     "上升空间", "下跌空间", "行业", "资料", "预期", "预计",
   ]
   /// Words that occur only in definitions of steps for industries.
@@ -42,7 +43,7 @@ package enum RatingScaleWords {
   /// Words that compare with a measure.
   package static let comparisons = [
     "%", "％", "强于", "弱于", "高于", "低于", "优于", "劣于", "胜于", "逊于", "跑赢", "跑输", "超越", "超过", "持平", "介于", "大于", "小于",
-    "相若", "一致", "不及",
+    "相若", "一致", "不及", "少于", "不足",
     "吸引力",
     "评级", "看好", "看淡", "之间", "观点", "落后", "领先", "跟随", "同步", "相近", "相当",
   ]
@@ -58,7 +59,7 @@ package enum RatingScaleWords {
   package static let openings =
     subjects + [
       "相对", "相比", "预计", "预期", "未来", "行业", "该行业", "公司", "个股", "报告", "指未来", "强于", "弱于", "高于", "低于", "优于", "劣于",
-      "超越", "领先", "落后", "跑赢", "跑输", "与同期", "在未来", "我们预计", "基于", "因无法",
+      "超越", "领先", "落后", "跑赢", "跑输", "与同期", "在未来", "我们预计", "基于", "因无法", "已暂停", "股票不在", "分析师预测",
     ]
   /// Endings of a definition, which the next step may follow directly.
   package static let definitionEnds = [

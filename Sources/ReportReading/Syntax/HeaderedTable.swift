@@ -31,7 +31,7 @@ struct HeaderedTable: Sendable, Hashable {
     stacks = unstacked.stacks
     let width = unstacked.rows.reduce(0) { max($0, $1.count) }
     let (titles, printed) = Self.titleRows(PlaceholderHeader.dropped(from: unstacked.rows), width: width)
-    let spans = LostSpans(printed)
+    let spans = LostSpans(GluedLabels.split(printed))
     let rest = spans.rows
     unplaced = spans.leftOut
     header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))

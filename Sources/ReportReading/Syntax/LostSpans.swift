@@ -52,7 +52,7 @@ struct LostSpans {
 
   private static func isLabel(_ text: String) -> Bool {
     let folded = text.foldedWidth
-    return HeaderRows.isRefining(folded) || HeaderLabel.isDate(folded)
+    return HeaderRows.isRefining(folded) || HeaderLabel.isDate(folded) || TimeSpan.isQuarter(folded)
       || !folded.hasDigit && folded.count <= 10
   }
 

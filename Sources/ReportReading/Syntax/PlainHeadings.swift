@@ -72,6 +72,8 @@ private struct Finder {
   private var kind = SectionKind.other
   /// Whether a heading has been found.
   private var hasHeading = false
+  /// The number of the last heading with each style of number.
+  private var numbers: [Enumerator.Style: Int] = [:]
 
   init(hasSigns: Bool, isFlat: Bool) {
     self.hasSigns = hasSigns
@@ -106,6 +108,7 @@ private struct Finder {
     let name = HeadingName(text)
     kind = SectionKind.known(text, name) ?? .other
     hasHeading = true
+    if let number = name.number { numbers[number.style] = number.ordinal }
     return levels.next(name, kind: kind)
   }
 
@@ -160,6 +163,9 @@ private struct Finder {
     let isBold = rich.bold == [0..<rich.text.scalarCount]
     let (number, name) = Enumerator.split(rich.text)
     if isDeepNumber(rich.text, number, name) { return !isListed || leadsToText(index, in: blocks) }
+    if hasSigns, let number, isNextChapter(number, name), isApart(block, at: index, in: blocks) {
+      return !isListed
+    }
     if hasSigns {
       guard isBold, SectionKind.known(name) != nil, name.count <= 16 else { return false }
       return !isListed || leadsToText(index, in: blocks)
@@ -171,6 +177,14 @@ private struct Finder {
     if isUnsigned(name), leadsToText(index, in: blocks) || leadsToParts(index, in: blocks) { return true }
     guard let number, isApart(block, at: index, in: blocks) else { return false }
     return number.style != .arabicInParentheses && number.style != .circled
+  }
+
+  /// Whether a line without markup is the next chapter, `2. 行业新闻` below `# 1. 行情回顾`.
+  private func isNextChapter(_ number: Enumerator, _ name: String) -> Bool {
+    guard number.style.isChapter, let last = numbers[number.style], number.ordinal == last + 1,
+      name.count <= 12, let kind = SectionKind.known(name)
+    else { return false }
+    return [.news, .events, .views, .risks].contains(kind)
   }
 
   /// `某某证券研究所投资评级：` over the steps of a rating scale.

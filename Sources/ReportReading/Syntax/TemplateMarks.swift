@@ -6,8 +6,10 @@ import Lexemes
 enum TemplateMarks {
   /// The blocks, with those of only such marks turned into boilerplate: `# [Table_Summary]` is not a heading.
   static func marking(_ blocks: [Block]) -> [Block] {
-    blocks.map { isMark($0) ? Block(content: .boilerplate("template-mark"), lines: $0.lines) : $0 }
+    blocks.map { isMark($0) ? Block(content: .boilerplate(kind), lines: $0.lines) : $0 }
   }
+
+  static let kind = "template-mark"
 
   /// Whether a text begins with the mark of a summary, whole or cut: `[Table_Summary]`, `le_Summary]`, `＃summary＃`.
   static func opensSummary(_ text: String) -> Bool {

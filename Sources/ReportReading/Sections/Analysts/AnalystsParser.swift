@@ -43,9 +43,15 @@ enum AnalystsParser: SectionParser {
 private enum OfficeLine {
   /// `销售联系人`, `机构销售通讯录`: all that follows is about people who did not write the report.
   static func opensSales(_ text: String) -> Bool {
-    let words = text.trimmed
-    return words.unicodeScalars.count <= 12 && words.holds("销售")
-      && SectionWords.salesEndings.contains(where: words.closes(with:))
+    guard text.holds("销售"), text.hanCount <= 12, !text.hasDigit else { return false }
+    // `T able_Sales 销售联系人`: a mark of the template that a converter cut.
+    let words = text.trimmed.split(at: " ")
+    return words.last.map { word in SectionWords.salesEndings.contains(where: word.closes(with:)) } ?? false
+  }
+
+  /// Whether the first rows of a table are such a heading.
+  static func opensSales(_ grid: Grid) -> Bool {
+    grid.rows.prefix(2).contains { row in row.contains { opensSales($0.text) } }
   }
 }
 
@@ -108,8 +114,12 @@ private struct ContactFinder {
   private mutating func read(_ block: Block) {
     switch block.content {
     case .paragraph(let lines), .item(_, let lines):
-      if !isFront, lines.count == 1, OfficeLine.opensSales(lines[0].text) { isOfSales = true }
-      guard !isOfSales else { return close() }
+      if let first = lines.first, !isFront && lines.count == 1 || lines.count > 2,
+        OfficeLine.opensSales(first.text)
+      {
+        isOfSales = true
+      }
+      guard !isOfSales, !Self.isRunningText(lines) else { return close() }
       let isOpen = !tokens.isEmpty && lines.allSatisfy { $0.text.utf8.count < Self.shortLine }
       guard isFront || isOpen || lines.contains(where: { ContactLine.mayOpenList($0.text) }) else {
         return close()
@@ -124,8 +134,21 @@ private struct ContactFinder {
         }
       }
     case .boilerplate, .hidden, .image: break
-    case .heading, .leader, .table: close()
+    case .table(let grid):
+      if OfficeLine.opensSales(grid) { isOfSales = true }
+      close()
+    case .heading, .leader: close()
     }
+  }
+
+  /// Whether lines are a wrapped paragraph in English that may mention people, as disclosures do.
+  private static func isRunningText(_ lines: [TextLine]) -> Bool {
+    guard lines.count > 4, lines.allSatisfy({ !$0.text.hasHan }) else { return false }
+    let long = lines.count {
+      $0.text.utf8.count >= 60 && !$0.text.holds("|") && !$0.text.trimmed.holds("   ")
+    }
+    let mails = lines.count { $0.text.holds("@") }
+    return 4 * long >= 3 * lines.count && 4 * mails < lines.count && lines.contains { $0.text.holds(". ") }
   }
 
   /// The most bytes of lines that continue a list, whatever their content.

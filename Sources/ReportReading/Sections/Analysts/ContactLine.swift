@@ -24,11 +24,13 @@ struct ContactLine: Sendable, Hashable {
       return
     }
     let text = Self.parted(Self.behindHouse(Self.beforeHouse(Self.withoutAddress(Self.withoutRaised(text)))))
-    let job = EnglishJobTitle(text)
-    var reader = ContactWordReader(job?.rest ?? text)
+    let titled = Self.titled(text)
+    let job = titled.job ?? EnglishJobTitle(text)
+    var reader = ContactWordReader(titled.job == nil ? job?.rest ?? text : titled.rest)
     reader.read()
     tokens = NameAndIndustry.parting(reader.tokens)
-    if let job { tokens.insert(ContactToken(kind: .role, text: job.title), at: 0) }
+    let hasOwnRole = titled.job != nil && tokens.contains { $0.kind == .role }
+    if let job, !hasOwnRole { tokens.insert(ContactToken(kind: .role, text: job.title), at: 0) }
     hasLabel = reader.hasLabel
     otherLength = tokens.reduce(0) {
       $1.kind == .other && !Self.isDesk($1.text) ? $0 + $1.text.scalarCount : $0
@@ -38,7 +40,32 @@ struct ContactLine: Sendable, Hashable {
       text.utf8.count <= 120 && text.utf8.allSatisfy { $0 < 0x80 } && !text.hasDigit && !text.holds("@")
       && !text.holds(":") && !text.holds("www") && !text.trimmed.isEmpty
     isLatinWithMail = text.utf8.count <= 160 && has(.email) && !text.hasHan
-    isSentence = text.holds("。") || otherLength > 4 && ["，", ",", "；"].contains(where: text.holds)
+    isSentence =
+      text.holds("。") || otherLength > 4 && ["，", ",", "；"].contains(where: text.holds)
+      || isEnglishTitle && hasName && Self.goesOn(text)
+  }
+
+  /// Whether an English line begins in lower case, and so continues a sentence: `analysts with ACME in the U.S.`.
+  private static func goesOn(_ text: String) -> Bool {
+    guard let first = text.trimmed.unicodeScalars.first else { return false }
+    return first.isASCIILetter && first.properties.isLowercase
+      && !LatinName.isParticle(text.split(at: " ").first ?? "")
+  }
+
+  /// The job title between a name and the end of the line or a bar, and the line without it:
+  /// `Ann Lee – Head of Credit Strategy | Strategist`.
+  private static func titled(_ text: String) -> (job: EnglishJobTitle?, rest: String) {
+    guard text.utf8.count <= 160, let dash = [" – ", " — ", " - "].compactMap({ text.bounds(of: $0) }).first
+    else {
+      return (nil, text)
+    }
+    let behind = text[dash.upperBound...]
+    let title = behind.prefix { $0 != "|" }
+    let name = text[..<dash.lowerBound].split(at: " ")
+    guard (2...4).contains(name.count), name.allSatisfy({ $0.utf8.first?.isCapital == true }),
+      let job = EnglishJobTitle(title.trimmed), job.rest.isEmpty
+    else { return (nil, text) }
+    return (job, text[..<dash.lowerBound].trimmed + "  " + behind[title.endIndex...].dropFirst().trimmed)
   }
 
   /// The text without the target of a link that a converter kept: `Ann Lee, CFA (https://…)`.

@@ -67,6 +67,8 @@ struct ContactPerson: Sendable, Hashable {
     // Biographies of a team after the report have only names and roles.
     if isBehind, phone == nil, email == nil { return false }
     guard name.isAnnounced || email != nil || HanName.hasSurname(name.text) else { return false }
+    // A house also prints its heads of department, with nothing but their titles.
+    if !name.text.hasHan, email == nil, phone == nil, role?.text.holds(" of ") == true { return false }
     guard let role else { return isFront && email != nil }
     return isFront || role.hasColon || email != nil
   }

@@ -12,7 +12,8 @@ struct FrontIndustry {
   static func find(_ page: FrontPage, taken: [String?]) -> String? {
     let finder = FrontIndustry(lines: page.lines, taken: taken.compactMap(\.self))
     let found =
-      finder.besideDate() ?? finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine()
+      finder.besideDate() ?? finder.besideRating() ?? finder.aboveRating() ?? finder.underHouse()
+      ?? finder.inHouseLine()
       ?? finder.alone() ?? finder.ofPeriodical()
       ?? finder.beforePrices() ?? finder.titleOfRatedPage()
     // `机械团队` is the team that covers the industry.
@@ -28,9 +29,29 @@ struct FrontIndustry {
   private func besideDate() -> String? {
     lines.lazy.compactMap { line -> String? in
       guard case .date(let date) = line.content else { return nil }
+      if let name = besideKind(date.rest) { return name }
       let parts = date.rest.split(at: "|│丨").map(\.trimmed)
       guard parts.count == 2, HouseLine(parts[0]) != nil, IndustryWords.isName(parts[1]) else { return nil }
       return parts[1]
+    }.first
+  }
+
+  /// The industry before the kind of report: `医药生物 行业周报`.
+  private func besideKind(_ rest: String) -> String? {
+    let words = rest.split(at: " ·|│丨").map { String($0) }
+    guard words.count == 2, IndustryWords.isName(words[0]), FrontLabel.isKindOfReport(words[1]) else {
+      return nil
+    }
+    return words[0]
+  }
+
+  /// The industry on the line of the rating with its action: `电子行业研究 买入 (维持评级)`.
+  private func besideRating() -> String? {
+    lines.lazy.compactMap { line -> String? in
+      guard let rating = line.rating, rating.action != nil,
+        let first = line.text.foldedWidth.split(at: " ").first
+      else { return nil }
+      return RatingLine.industry(in: first)
     }.first
   }
 

@@ -55,6 +55,8 @@ struct FrontLines {
   private static func value(_ text: String) -> PassageKind? {
     guard text.utf8.count <= longest, !["，", "。", "；"].contains(where: text.holds) else { return nil }
     if LabelledValue.isLabelOfDay(text) { return .date }
+    // `证券研究报告 | 行业周报`, the head of the next page.
+    if text.opens(with: "证券研究报告"), HouseLine(text) != nil { return .front }
     return LabelledValue.matches(text) || RatingLine(text) != nil || EnglishFrontLabel.matches(text)
       ? .front : nil
   }

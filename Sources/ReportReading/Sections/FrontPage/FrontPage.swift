@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// A line of the first page, a heading or a line of a short paragraph, with its kind.
 struct FrontLine: Sendable, Hashable {
@@ -29,19 +30,46 @@ struct FrontLine: Sendable, Hashable {
   var number: Int { line.number }
 
   init(_ text: String, _ line: TextLine, isHeading: Bool, section: Int, isHead: Bool) {
-    self.text = TemplateMarks.removed(from: text)
+    let printed = Self.withColon(text)
+    self.text = TemplateMarks.removed(from: printed)
     self.line = line
     self.isHeading = isHeading
     self.section = section
     self.isHead = isHead
-    content = Self.content(of: self.text, printed: text, isHeading: isHeading)
+    content =
+      Self.isOfBox(printed) ? .label : Self.content(of: self.text, printed: printed, isHeading: isHeading)
   }
+
+  /// The text with a colon for a full stop apart from the label before it: `报告时间 。2024/7/1`.
+  private static func withColon(_ text: String) -> String {
+    guard text.utf8.count < 120, let stop = text.bounds(of: " 。"),
+      (2...longestLabel).contains(text[..<stop.lowerBound].count), !text[stop.upperBound...].holds("。")
+    else { return text }
+    return text.replacing(" 。", with: ": ")
+  }
+
+  private static let longestLabel = 6
+
+  /// Whether a text is the title of a box of figures, as the mark before it says: `[Table_PicQuote]历史收益率曲线`.
+  private static func isOfBox(_ text: String) -> Bool {
+    guard text.opens(with: "["), let end = text.firstIndex(of: "]"), text[end...].count > 1 else {
+      return false
+    }
+    let mark = text[..<end].lowercased()
+    return mark.opens(with: "[table_") && boxes.contains(where: mark.holds)
+      && RatingLine(TemplateMarks.removed(from: text)) == nil && !text.hasDay
+  }
+
+  /// Parts of the names of marks over boxes of figures and charts.
+  private static let boxes = ["quote", "pic", "data", "index", "trend", "market", "stock"]
 
   private static func content(of text: String, printed: String, isHeading: Bool) -> Content {
     if let rating = RatingLine(text) { return .rating(rating) }
     let date = PublicationDate(printed) ?? (isHeading ? nil : PublicationDate(amongLabels: text))
     // `宏观月报 2024年7月1日` above a title is not a title itself.
-    if let date, !isHeading, FrontLabel.isKindOfReport(date.rest) { return .date(date) }
+    if let date, !isHeading, FrontLabel.isKindOfReport(date.rest) || PublicationDate.isPlace(date.rest) {
+      return .date(date)
+    }
     if FrontLabel.isOfPage(text.foldedWidth) { return .label }
     if let title = WeeklyTitle(text), !text.holds("《") { return .title(title) }
     if let date { return .date(date) }
@@ -103,14 +131,20 @@ struct FrontPage: Sendable {
   }
 
   /// The last section of the first page's side bar, if advice, risks or news come before it. Only on the first page are
-  /// people and related reports below these.
+  /// people and related reports below these. Where the first chapter is numbered, all before it is the first page.
   private static func lastSideBar(_ outline: Outline) -> Int {
     let end =
       outline.sections.firstIndex { body.contains($0.kind) && !mayPrecedeSideBar($0) }
       ?? outline.sections.endIndex
-    return outline.sections[..<end].prefix(mostSections).lastIndex {
-      [.relatedReports, .analysts, .rating].contains($0.kind)
-    } ?? 0
+    let front = outline.sections[..<end].prefix(mostSections)
+    if let chapter = front.firstIndex(where: isFirstChapter), chapter > 0 { return chapter - 1 }
+    return front.lastIndex { [.relatedReports, .analysts, .rating].contains($0.kind) } ?? 0
+  }
+
+  private static func isFirstChapter(_ section: OutlineSection) -> Bool {
+    guard let number = section.number, number.ordinal == 1 else { return false }
+    return (number.style == .chinese || number.style == .arabic)
+      && ![.highlights, .risks].contains(section.kind)
   }
 
   private static func mayPrecedeSideBar(_ section: OutlineSection) -> Bool {
@@ -128,16 +162,23 @@ struct FrontPage: Sendable {
   /// Reads the date and rating in a side bar of a PDF's first page, which comes after the text beside it.
   private mutating func readBesideBody(_ section: OutlineSection, _ outline: Outline, _ index: Int) {
     let start = lines.count
-    if let heading = section.heading, outline.isOnFirstPage(heading.number) {
+    // Without pages, a heading is of the side column only if more of the report follows.
+    let isBeside = !outline.hasPages && index + 1 < outline.sections.count
+    if let heading = section.heading, isBeside || outline.isOnFirstPage(heading.number) {
       append(section.title, heading, isHeading: true, index)
     }
     for block in section.blocks where !outline.hasPages || outline.isOnFirstPage(block.lines.lowerBound) {
       read(block, index)
     }
+    let isUntitled =
+      !outline.hasPages && !lines[..<start].contains(where: \.mayBeTitle)
+      && !section.blocks.contains(where: \.isTable)
     let beside = lines[start...].filter { line in
       switch line.content {
       case .date, .rating: true
-      case .title, .house, .contact, .label, .words: line.text.hasBrackets
+      case .house(let house): house.industry != nil || line.text.hasBrackets
+      case .title, .words: line.text.hasBrackets || isUntitled && line.isHeading
+      case .contact, .label: line.text.hasBrackets
       }
     }
     lines.replaceSubrange(start..., with: beside)
@@ -180,7 +221,21 @@ struct FrontPage: Sendable {
   }
 }
 
+extension FrontLine {
+  /// Whether a heading may be the title, because it is more than the name of a section or an industry.
+  fileprivate var mayBeTitle: Bool {
+    guard isHeading, !IndustryWords.isName(text), SectionKind.known(text) == nil else { return false }
+    return switch content {
+    case .title, .words: true
+    case .rating, .house, .date, .contact, .label: false
+    }
+  }
+}
+
 extension String {
+  /// Whether the text has a date.
+  fileprivate var hasDay: Bool { hasDigit && DateRange.first(in: self) != nil }
+
   /// Whether the text has a bracket of a title. A date below it belongs to that report.
   fileprivate var hasBrackets: Bool { holds("《") || holds("》") || holds(">>") }
 }

@@ -114,7 +114,9 @@ struct FrontTitle: Sendable {
     case .house, .rating, .date, .contact, .label: return nil
     }
     if !line.isHeading, !mayHead(line) { return nil }
-    if line.isHeading, !line.isHead, isOverKeyPoints(line, outline) { score += 3 }
+    if line.isHeading, !line.isHead, isOverKeyPoints(line, outline) || isBelowMark(line, outline) {
+      score += 3
+    }
     // `# 非银金融` above a title is the industry.
     if IndustryWords.isName(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
@@ -146,6 +148,14 @@ struct FrontTitle: Sendable {
       && section.blocks.allSatisfy { $0.isUnseen || $0.isFrontMatter }
       && outline.sections.indices.contains(line.section + 1)
       && goesOn(outline.sections[line.section + 1])
+  }
+
+  /// Whether the mark of a template, alone on its line, is directly above the heading: `[Table_Title]`.
+  private static func isBelowMark(_ line: FrontLine, _ outline: Outline) -> Bool {
+    guard line.section > 0, line.text.count > 4,
+      let above = outline.sections[line.section - 1].blocks.last(where: { !$0.isSpacing })
+    else { return false }
+    return above.content == .boilerplate(TemplateMarks.kind)
   }
 
   /// Whether a section is that of the key points, or its heading the second line of the title above: `——行业周报`.

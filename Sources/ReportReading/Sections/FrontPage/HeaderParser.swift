@@ -9,7 +9,9 @@ enum HeaderParser: SectionParser {
     let title = FrontTitle(page, outline)
     if let title { read(title, into: &report) }
     readRating(page, title?.rating, outline, into: &report)
-    report.header.industry = FrontIndustry.find(page, taken: [report.header.title, report.header.headline])
+    report.header.industry =
+      FrontIndustry.find(page, taken: [report.header.title, report.header.headline])
+      ?? RatedIndustry.find(in: frontBlocks(outline))?.industry
     report.header.publisher = Publisher.find(on: page, outline)
     readDate(page, outline, into: &report)
     readPeriod(page, into: &report)
@@ -161,6 +163,7 @@ enum HeaderParser: SectionParser {
     for (line, _) in ratings { report.claim(line.number...line.number, as: .dataset("report")) }
     let chosen =
       (ratings.first { $0.rating.action != nil } ?? ratings.first)?.rating ?? titled ?? inTable(outline)
+      ?? RatedIndustry.find(in: frontBlocks(outline))?.rating
       ?? report.header.title.flatMap(RatedTitle.atEnd)
       ?? RatingInProse.find(page, outline, title: report.header.title)
     guard let chosen, !FrontRatings.areOfSeveral(ratings.map(\.rating), outline) else { return }
@@ -179,31 +182,23 @@ extension HeaderParser {
     }
     let ratings = rows.prefix(mostRows).compactMap { row -> RatingLine? in
       let cells = row.filter { !$0.isEmpty }
-      guard cells.count == 2, namesRating(cells[0].text) else { return nil }
-      return RatingLine(cells[1].text)
+      guard let label = cells.first, namesRating(label.text) else { return nil }
+      switch cells.count {
+      case 2: return RatingLine(cells[1].text)
+      // `投资评级 | 优于大市 | 维持`
+      case 3 where RatingLine.action(alone: cells[2].text) != nil:
+        return RatingLine(cells[1].text + " " + cells[2].text)
+      default: return nil
+      }
     }
-    guard let first = ratings.first, ratings.allSatisfy({ $0.rating == first.rating }) else {
-      return ofIndustry(outline)
-    }
+    guard let first = ratings.first, ratings.allSatisfy({ $0.rating == first.rating }) else { return nil }
     return first
-  }
-
-  /// The rating in a table of one row with the industry, below a line that announces it: `行业评级`, `医药生物 | 看好`.
-  private static func ofIndustry(_ outline: Outline) -> RatingLine? {
-    let blocks = frontBlocks(outline).filter { !$0.isUnseen }
-    return zip(blocks, blocks.dropFirst()).lazy.compactMap { above, block -> RatingLine? in
-      guard case .table(let grid) = block.content, grid.rows.count == 1, above.textLines.count == 1,
-        TemplateMarks.removed(from: above.textLines[0].text).trimming(" :：") == "行业评级"
-      else { return nil }
-      let cells = grid.rows[0].filter { !$0.isEmpty }
-      return cells.count == 2 && IndustryWords.isName(cells[0].text) ? RatingLine(cells[1].text) : nil
-    }.first
   }
 
   private static let mostRows = 100
 
   /// The blocks of the first page, or those before the body of a report without pages.
-  private static func frontBlocks(_ outline: Outline) -> [Block] {
+  fileprivate static func frontBlocks(_ outline: Outline) -> [Block] {
     guard !outline.hasPages else {
       return outline.blocks.filter { outline.isOnFirstPage($0.lines.lowerBound) }
     }

@@ -32,19 +32,26 @@ struct HouseLine: Sendable, Hashable {
     else { return nil }
     // `证券研究报告—动态报告/行业快评`: two kinds of reports.
     let others = parts.filter { !Self.isHouse($0) && !Self.isKind($0) }
-    guard others.count <= 1, others.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
+    guard others.count <= 1 || others.count == 2 && others.allSatisfy(IndustryWords.isName),
+      others.allSatisfy({ $0.allSatisfy(\.isLetter) })
+    else { return nil }
     isOnIndustry = parts.contains { $0.opens(with: "行业") }
     // A report on a company: `证券研究报告·公司点评报告·光伏设备`.
     let isOnCompany = parts.count > 2 && parts.contains { $0.opens(with: "公司") }
     let isNamed = others.first.map(IndustryWords.isName) ?? false
-    industry = isOnIndustry || isOnCompany || isNamed ? others.first : nil
+    let named = others.isEmpty ? nil : others.joined(separator: "/")
+    industry = isOnIndustry || isOnCompany || isNamed ? named : nil
   }
 
-  private static let industries = ["行业", "所属行业", "行业分类"]
+  private static let industries = ["行业", "所属行业", "行业分类", "中信一级行业", "申万一级行业"]
 
-  /// A known label and the text after it: `行业：计算机`, `统计区间：2024/7/15-2024/7/21`.
+  /// A known label and the text after it: `行业：计算机`, `行业分类 电子`, `统计区间：2024/7/15-2024/7/21`.
   private static func labelled(_ text: String) -> (label: String, rest: String)? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.firstIndex(of: ":") else {
+      let words = text.split(at: " |").map { String($0) }
+      return words.count == 2 && industries.contains(words[0]) && IndustryWords.isName(words[1])
+        ? (words[0], words[1]) : nil
+    }
     let label = text[..<colon].trimmed
     let rest = text[text.index(after: colon)...].trimmed
     let isKnown =

@@ -36,7 +36,7 @@ struct PublicationDate: Sendable, Hashable {
   }
 
   /// Whether words are a place, alone or with the industry: `中国内地`, `中国内地 医药健康/医药健康`.
-  private static func isPlace(_ words: String) -> Bool {
+  static func isPlace(_ words: String) -> Bool {
     guard words.count <= 24 else { return false }
     let parts = words.split(at: " │|")
     guard let first = parts.first,
@@ -44,7 +44,10 @@ struct PublicationDate: Sendable, Hashable {
     else { return false }
     return FrontPageWords.places.contains(words)
       || parts.dropFirst().allSatisfy { part in
-        part.split(at: "/").allSatisfy { (2...8).contains($0.count) && $0.unicodeScalars.allSatisfy(\.isHan) }
+        FrontLabel.isKindOfReport(part)
+          || part.split(at: "/").allSatisfy {
+            (2...8).contains($0.count) && $0.unicodeScalars.allSatisfy(\.isHan)
+          }
       }
   }
 

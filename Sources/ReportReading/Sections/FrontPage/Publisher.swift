@@ -60,7 +60,7 @@ enum Publisher {
     if let name = votes.best { return name }
     return byDesk(page) ?? votes.weak ?? byName(outline) ?? besideDate(page) ?? EnglishHouse.find(in: outline)
       ?? page.lines.lazy.compactMap { EnglishHouse.named(inHead: $0.text) }.first
-      ?? EnglishHouse.alone(on: page, outline) ?? EnglishHouse.inLaw(outline)
+      ?? EnglishHouse.alone(on: page, outline) ?? EnglishHouse.inLaw(outline) ?? MailHouse.find(in: outline)
   }
 
   /// The only line of the first page that is just a house's name: `某某期货`.

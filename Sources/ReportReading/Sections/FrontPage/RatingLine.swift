@@ -38,7 +38,7 @@ struct RatingLine: Sendable, Hashable {
 
   private static let longestAction = 40
 
-  private static let separators: Signs = "·•・()|│/-—– ,:"
+  private static let separators: Signs = "·•・()|│/-—– ,:→“”\"「」"
 
   static func parts(_ text: String) -> [String] {
     text.foldedWidth.split(at: separators).flatMap(unfolded)
@@ -74,16 +74,34 @@ struct RatingLine: Sendable, Hashable {
     guard text.utf8.count < 120 else { return nil }
     let folded = text.foldedWidth
     guard folded.unicodeScalars.contains(where: RatingWords.initials.contains) else { return nil }
-    let parts = Self.withoutFirstTime(Self.ownParts(Self.withoutKind(Self.parts(text))))
+    let parts = Self.withoutFirstTime(Self.ownParts(Self.withoutKind(Self.withoutIndustry(Self.parts(text)))))
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
     var rest = parts.filter { $0 != rating }.map { $0.closes(with: "评级") ? String($0.dropLast(2)) : $0 }
     rest.removeAll { Self.labels.contains($0) }
-    let grade = rest.first { Self.grades.contains($0) && folded.holds("\(rating)-\($0)") }
+    let grade =
+      rest.first { Self.grades.contains($0) && folded.holds("\(rating)-\($0)") }
+      ?? rest.first { Self.grades.contains($0) && folded.holds("\(rating)(\($0))") }
     rest.removeAll { $0 == grade }
-    guard rest.count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
+    // Some houses print the action twice: `推荐（维持）（维持）`.
+    guard Set(rest).count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
     let printed = text.holds(rating) ? rating : text.printed(simplified: rating) ?? rating
     self.rating = grade.map { "\(rating)-\($0)" } ?? printed
     action = rest.first.map { text.holds($0) ? $0 : text.printed(simplified: $0) ?? $0 }
+  }
+
+  /// The parts without the industry before a rating with its action: `电子行业研究 买入 (维持评级)`.
+  private static func withoutIndustry(_ parts: [String]) -> [String] {
+    guard parts.count == 3, RatingWords.known.contains(parts[1]), action(alone: parts[2]) != nil,
+      industry(in: parts[0]) != nil
+    else { return parts }
+    return Array(parts.dropFirst())
+  }
+
+  /// The industry in a word such as `电子` or `电子行业研究`; nil for any other word.
+  static func industry(in word: String) -> String? {
+    let name =
+      ["行业研究", "研究"].first(where: word.closes(with:)).map { String(word.dropLast($0.count)) } ?? word
+    return IndustryWords.isName(name) ? name : nil
   }
 
   /// The parts without an industry and a kind of report directly before the rating: `汽车/行业深度报告领先大市（维持）`.
@@ -126,6 +144,9 @@ struct RatingLine: Sendable, Hashable {
       RatingWords.known.contains(String(part.dropFirst(label.count)))
     {
       return [String(part.dropFirst(label.count))]
+    }
+    if part.closes(with: "评级"), RatingWords.known.contains(String(part.dropLast(2))) {
+      return [String(part.dropLast(2))]
     }
     guard let action = actions.first(where: part.opens(with:)) else { return [part] }
     let rating = part.dropFirst(action.count).drop { "至为".contains($0) }

@@ -26,7 +26,8 @@ struct FrontText {
     for index in drafts.indices.dropFirst(start).prefix(Self.mostParts) {
       guard Self.own.contains(kinds[index]), drafts[index].name.number == nil, !drafts[index].name.isChapter
       else {
-        return []
+        // `➢ 投资建议` and `➢ 风险提示` are the last of labelled points.
+        return [.views, .risks].contains(kinds[index]) && areLabelled(found) ? found : []
       }
       length += drafts[index].blocks.reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.utf8.count } }
       guard length <= Self.mostText else { return [] }
@@ -60,11 +61,39 @@ struct FrontText {
     return PassageLabel(last.richText.text).map { $0.isRisk && !$0.isAlone } ?? false
   }
 
+  private func areLabelled(_ sections: [Int]) -> Bool {
+    LabelledBullets.first(in: sections.flatMap { drafts[$0].blocks }) != nil
+  }
+
   private func isFollowed(_ end: Int, _ found: [Int]) -> Bool {
+    if areLabelled(found) { return true }
     let rest = drafts.indices.dropFirst(end + 1)
     if rest.contains(where: { [.contents, .figures].contains(kinds[$0]) }) { return true }
     if rest.count(where: { kinds[$0] == .other && drafts[$0].hasProse }) > 1 { return true }
     let isLatin = found.allSatisfy { !drafts[$0].blocks.contains { $0.richText.text.hasHan } }
     return isLatin && rest.contains { kinds[$0] == .legal }
+  }
+}
+
+/// Bullets with labels, `➢ 本周行情：……`, which are key points even without a heading.
+enum LabelledBullets {
+  /// The first line of such bullets; nil if there are fewer than two.
+  static func first(in blocks: [Block]) -> Int? {
+    guard blocks.count < most else { return nil }
+    let bullets = blocks.indices.filter { index in
+      isLabelled(blocks[index])
+        || HighlightReader.label(of: blocks[index], above: blocks[(index + 1)...].first { !$0.isUnseen })
+          != nil
+    }
+    return bullets.count > 1 ? blocks[bullets[0]].lines.lowerBound : nil
+  }
+
+  /// The most blocks, with blank lines between them, of a page.
+  private static let most = 120
+
+  private static func isLabelled(_ block: Block) -> Bool {
+    guard case .item(nil, let lines) = block.content, let first = lines.first else { return false }
+    return !PlainLabels.find(in: first.text.scalarArray).isEmpty && PassageKind.isProse(block)
+      && PassageLabel(first.text)?.isRisk != true
   }
 }

@@ -100,8 +100,25 @@ struct SectionKinds {
     guard SectionWords.openEvents.contains(where: drafts[index].name.words.closes) else { return false }
     let parts = drafts[(index + 1)...].prefix { $0.level > drafts[index].level }
     let texts = ([drafts[index]] + parts).flatMap(\.blocks).filter(PassageKind.isText).map(\.richText.text)
-    return !texts.isEmpty && texts.allSatisfy { EventsParser.tellsPast($0, nil) }
+    return !texts.isEmpty && texts.allSatisfy { EventsParser.tellsPast($0, nil) || isPast($0) }
   }
+
+  /// Whether a text begins with a day before that of the report.
+  private func isPast(_ text: String) -> Bool {
+    guard let issued, let (dates, _) = AnnouncedDates.ofEvent(text, .nearest(to: issued)) else {
+      return false
+    }
+    return dates.allSatisfy { day in (day.end ?? day.start).map { $0 < issued } ?? false }
+  }
+
+  /// The day of the report: the first date alone or with a label at its top.
+  private var issued: CalendarDate? {
+    drafts.prefix(Self.mostFront).lazy.flatMap { $0.blocks.prefix(Self.mostBlocks) }.flatMap(\.textLines)
+      .compactMap { PublicationDate($0.text)?.day }.first
+  }
+
+  /// The most headings, and the most blocks below each, above the date of the report.
+  private static let (mostFront, mostBlocks) = (6, 30)
 
   private func speaksOfLaw(_ blocks: ArraySlice<Block>) -> Bool {
     guard let text = blocks.first(where: { !$0.textLines.isEmpty })?.richText.text else { return false }
@@ -168,12 +185,19 @@ struct SectionKinds {
   /// of its own, as converters write that give all headings one level.
   private func isNewsItem(_ index: Int) -> Bool {
     let draft = drafts[index]
-    guard index > 0, kinds[index - 1] == .news, drafts[index - 1].level == draft.level, draft.hasProse,
+    guard index > 0, kinds[index - 1] == .news, isOnLevel(draft, of: drafts[index - 1]), draft.hasProse,
       draft.name.number == nil, draft.name.count >= Self.shortestHeadline, !isListed(index),
       !HeadlineFinder.isChapter(draft.name.printed)
     else { return false }
     return byWords[index - 1] == .news
       ? drafts[index - 1].blocks.allSatisfy(\.isUnseen) : isNewsItem(index - 1)
+  }
+
+  /// Whether a heading is on the level of the one above, or that one is a part such as `2.1` and only its number shows
+  /// that it is lower.
+  private func isOnLevel(_ draft: HeadingDraft, of above: HeadingDraft) -> Bool {
+    if case .decimal? = above.name.number?.style { return draft.level <= above.level }
+    return draft.level == above.level
   }
 
   private static let shortestHeadline = 8
@@ -219,7 +243,7 @@ struct SectionKinds {
   private func sideBars(behind points: Int) -> [Int] {
     let rest = drafts.indices.dropFirst(points + 1)
     guard let end = rest.first(where: { !Self.sideBarKinds.contains(kinds[$0]) && !isSideBar($0) }),
-      [.contents, .figures, .risks, .legal, .ratingScale].contains(kinds[end])
+      [.contents, .figures, .risks, .legal, .ratingScale].contains(kinds[end]) || isFirstChapter(end)
     else { return [] }
     return rest.prefix { $0 < end }.filter {
       drafts[$0].hasProse && length(of: $0) >= Self.shortestText && mayGoOn(below: $0)
@@ -239,6 +263,14 @@ struct SectionKinds {
     return blocks.contains { block in
       if case .image = block.content { true } else { block.textLines.isEmpty && !block.isSpacing }
     }
+  }
+
+  /// Whether a heading is that of the first chapter, as its number shows.
+  private func isFirstChapter(_ index: Int) -> Bool {
+    guard ![.highlights, .risks].contains(kinds[index]), let number = drafts[index].name.number else {
+      return false
+    }
+    return number.ordinal == 1 && (number.style == .chinese || number.style == .arabic)
   }
 
   private static let sideBarKinds: [SectionKind] = [.relatedReports, .analysts, .rating, .market]

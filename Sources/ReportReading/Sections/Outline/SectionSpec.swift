@@ -188,7 +188,8 @@ enum SectionSpecs {
 
   private static let plainTitles = WordSet(
     Set(all.filter(\.isPlainTitle).flatMap(\.names.words))
-      .union(SectionWords.opinions).subtracting(["风险", "要点", "策略", "声明", "联系人", "分析师", "研究助理"]))
+      .union(SectionWords.opinions).subtracting(["风险", "要点", "策略", "声明", "联系人", "分析师", "研究助理", "我们的观点"])
+      .subtracting(SectionWords.pickNames))
 
   /// Whether a line is exactly a usual title, so that it is a heading even without markup.
   static func isPlainTitle(_ name: HeadingName) -> Bool {

@@ -69,6 +69,7 @@ struct KeyPoints {
   ///   - section: the section with the key points.
   ///   - isSummary: whether the text is a summary without such a heading. Then short lines are left out.
   init(_ section: OutlineSection, isSummary: Bool) {
+    let start = isSummary ? LabelledBullets.first(in: section.blocks) ?? 0 : 0
     var areToldRisks = false
     // Whether the last block was a label of risks on a line of its own, so that the next one is about risks.
     var isBelowRiskLabel = false
@@ -76,7 +77,7 @@ struct KeyPoints {
       isSummary
       && ([.relatedReports, .analysts, .rating, .market].contains(section.kind)
         || SectionWords.sideBars.contains(where: section.name.closes))
-    blocks: for whole in section.blocks {
+    blocks: for (place, whole) in section.blocks.enumerated() {
       let front = FrontLines(whole)
       left += front.left
       guard let block = front.rest else { continue }
@@ -101,13 +102,19 @@ struct KeyPoints {
       } else if let kind = PassageKind(block) {
         left.append((kind.rawValue, block.lines))
         if kind == .legal || areToldRisks && kind == .footer { break }
-      } else if isSummary, blocks.isEmpty, Self.isEnglishTitle(block) {
+      } else if isSummary, blocks.isEmpty,
+        Self.isEnglishTitle(block) || block.lines.lowerBound < start && Self.isHeadline(block)
+      {
         left.append((PassageKind.front.rawValue, block.lines))
       } else if isSummary, PassageLabel.isRiskAlone(block.richText.text) {
         areToldRisks = true
         isBelowRiskLabel = true
       } else if isBelowRiskLabel {
         isBelowRiskLabel = false
+      } else if isSummary,
+        Self.isTopic(block, above: section.blocks.dropFirst(place + 1).first { !$0.isUnseen })
+      {
+        blocks.append(block)
       } else if !(isSummary || Self.isShortEnglish(block)) || PassageKind.isProse(block) {
         blocks.append(block)
         areToldRisks = PassageLabel(block.richText.text).map { $0.isRisk && !$0.isAlone } ?? false
@@ -116,6 +123,11 @@ struct KeyPoints {
     areLabelled = !isSummary && blocks.contains(where: Self.isLabelled)
     dropRisks()
     if isBesideSideBar { keepBesideSideBar() }
+  }
+
+  /// Whether a block is a bullet that is only the label of the paragraph below.
+  private static func isTopic(_ block: Block, above next: Block?) -> Bool {
+    HighlightReader.label(of: block, above: next).map { !$0.holds("，") && !$0.holds("：") } ?? false
   }
 
   /// Whether a block is the label `相关研究` among the key points, or one of the titles below it.
@@ -185,6 +197,11 @@ struct KeyPoints {
       && !".!?:;”\"".unicodeScalars.contains(text.unicodeScalars.last ?? ".")
   }
 
+  /// Whether a block is a line that does not end like a sentence.
+  private static func isHeadline(_ block: Block) -> Bool {
+    block.textLines.count == 1 && !(block.richText.text.last.map { "。；！？.;!?".contains($0) } ?? false)
+  }
+
   /// The label that running text begins with; nil if there is none.
   fileprivate static func label(of block: Block) -> String? {
     guard PassageKind(block) == nil, let first = LabelledText.split(block).first, !first.text.text.isEmpty
@@ -223,7 +240,7 @@ struct KeyPoints {
 }
 
 /// Visits blocks and splits them into labelled items.
-private struct HighlightReader {
+struct HighlightReader {
   private(set) var highlights: [Highlight] = []
   private var topic: String?
   private var category: String?
@@ -262,7 +279,7 @@ private struct HighlightReader {
     }
   }
 
-  private static func label(of block: Block, above next: Block?) -> String? {
+  static func label(of block: Block, above next: Block?) -> String? {
     guard let next, case .item(nil, let lines) = block.content, lines.count == 1 else { return nil }
     let words = lines[0].text.trimming(" :：")
     guard (2...longestLabel).contains(words.count), !words.hasDigit, words.canBeHeading else { return nil }

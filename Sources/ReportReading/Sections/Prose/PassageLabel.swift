@@ -11,10 +11,12 @@ struct PassageLabel: Sendable, Hashable {
   /// Whether nothing follows the label.
   let isAlone: Bool
 
-  var isRisk: Bool { SectionWords.riskLabels.contains(words) }
+  var isRisk: Bool { SectionWords.riskLabels.contains(words) || words == Self.risk }
   var isView: Bool { SectionWords.viewLabels.contains(words) }
 
   private static let longest = 8
+  /// A label only before a list of risks: `风险：需求下滑；竞争加剧。`. Elsewhere it may be over anything.
+  static let risk = "风险"
 
   /// - Returns: nil where the text does not begin with such a label.
   init?(_ text: String) {
@@ -37,8 +39,18 @@ struct PassageLabel: Sendable, Hashable {
     while end < scalars.count, ":： \n".unicodeScalars.contains(scalars[end]) { end += 1 }
     self.end = end
     isAlone = end >= scalars.count
-    guard isRisk || isView else { return nil }
+    guard isRisk || isView, words != Self.risk || Self.listsRisks(scalars[min(end, scalars.count)...]) else {
+      return nil
+    }
   }
+
+  private static func listsRisks(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard (4...longestList).contains(scalars.count) else { return false }
+    let risks = RiskList.split(RichText(String(scalars: scalars)))
+    return !risks.isEmpty && risks.allSatisfy { RiskWords.end($0.text) && $0.text.count <= 40 }
+  }
+
+  private static let longestList = 300
 
   /// The last character before a label and its bullet or number: `……推荐甲公司。5.风险提示：……`.
   private static func endBefore(_ place: Int, _ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {

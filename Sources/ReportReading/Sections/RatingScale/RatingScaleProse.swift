@@ -21,7 +21,9 @@ enum RatingScaleProse: SectionParser {
   }
 
   private static func levels(_ section: OutlineSection) -> [RatingLevel] {
-    let isHome = [.ratingScale, .legal, .offices].contains(section.kind)
+    let isHome =
+      [.ratingScale, .legal, .offices].contains(section.kind)
+      || section.title.count <= 12 && section.title.closes(with: RatingScaleWords.labelEnd)
     let isInScale = isHome || section.title.holds("评级")
     var scale = ScaleSoFar(scope: RatingScope.named(in: section.title) ?? "")
     scale.isTitled = RatingScope.isOnlyOne(in: section.title)
@@ -33,7 +35,9 @@ enum RatingScaleProse: SectionParser {
       {
         scale.add(step, line: head.number)
       }
-      head = lines.count == 1 ? lines.first { RatingStep.isRating($0.text) } : nil
+      head =
+        lines.count == 1
+        ? lines.first { RatingStep.isRating($0.text) || isHome && RatingStep.isLetter($0.text) } : nil
       guard isHome || lines.contains(where: { mayHoldStep($0.text) }) else {
         if let line = lines.first, lines.count == 1 {
           scale.scope = RatingScope.named(in: line.text) ?? scale.scope

@@ -107,7 +107,8 @@ private struct RatingScaleReading {
 
   private mutating func readColumns(_ rating: Int) -> Bool {
     func isStep(_ row: [GridCell]) -> Bool {
-      row.cell(rating).map { !$0.isEmpty && RatingStep.isRating($0.text) } ?? false
+      row.cell(rating).map { !$0.isEmpty && (RatingStep.isRating($0.text) || RatingStep.isLetter($0.text)) }
+        ?? false
     }
     let body = rows.filter(isStep)
     guard let definition = definitionColumn(rating, body) else { return false }

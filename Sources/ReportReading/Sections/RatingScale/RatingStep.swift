@@ -14,10 +14,18 @@ struct RatingStep: Sendable, Hashable {
   /// - Returns: nil if the paragraph does not define a step.
   init?(_ rating: String, definedBy lines: [TextLine]) {
     let text = lines.map(\.text).joined().trimming(" ；;。")
-    guard Self.plain(rating) == rating.withoutBlanks || rating.closes(with: ")") || rating.closes(with: "）"),
-      text.utf8.count <= Self.longestDefinition, Self.isDefinition(text)
+    let word = Enumerator.split(rating).rest
+    guard Self.plain(word) == word.withoutBlanks || word.closes(with: ")") || word.closes(with: "）"),
+      text.utf8.count <= Self.longestDefinition,
+      Self.isDefinition(text)
+        || word.closes(with: RatingScaleWords.labelEnd) && Self.leadsToNone(text)
     else { return nil }
     self.init(rating: Self.printed(rating), definition: text, start: 0)
+  }
+
+  /// Whether a text tells why a company has no rating.
+  private static func leadsToNone(_ text: String) -> Bool {
+    text.holds(RatingScaleWords.labelEnd) || RatingScaleWords.openings.contains(where: text.opens(with:))
   }
 
   /// In bytes.
@@ -38,14 +46,24 @@ struct RatingStep: Sendable, Hashable {
   }
 
   /// The rating as printed, but without spaces in Chinese: `中性` for `中 性`. `Not Rated` keeps its space.
-  static func printed(_ rating: String) -> String {
-    rating.unicodeScalars.contains(where: \.isHan) ? rating.withoutBlanks.trimming(":：") : rating.trimmed
+  static func printed(_ printed: String) -> String {
+    let rating = Enumerator.split(printed).rest
+    return rating.unicodeScalars.contains(where: \.isHan)
+      ? rating.withoutBlanks.trimming(":：") : rating.trimmed
   }
 
-  /// Whether a text is only a rating.
+  /// Whether a text is a letter of a scale of the long term: `A`, `B`, `C`.
+  static func isLetter(_ text: String) -> Bool {
+    let word = text.foldedWidth.trimming(" :")
+    return word.utf8.count == 1 && word.unicodeScalars.allSatisfy(letters.contains)
+  }
+
+  fileprivate static let letters: Signs = "ABCD"
+
+  /// Whether a text is only a rating, which may have a number: `1、买入`.
   static func isRating(_ text: String) -> Bool {
     guard text.utf8.count < 60 else { return false }
-    let word = plain(text)
+    let word = plain(Enumerator.split(text).rest)
     return isKnown(word) || isKnown(word.lowercased().filter { $0 != "-" })
   }
 
@@ -56,7 +74,7 @@ struct RatingStep: Sendable, Hashable {
   /// Whether a text defines a step: it compares something with a measure of the market.
   static func isDefinition(_ text: String) -> Bool {
     isEnglishDefinition(text)
-      || text.holds("基本面") && RatingScaleWords.trends.contains(where: text.closes(with:))
+      || text.holds("基本面") && RatingScaleWords.trends.contains(where: text.trimmed.closes(with:))
       || text.unicodeScalars.count(where: \.isHan) >= 3
         && RatingScaleWords.measures.contains(where: text.holds)
         && RatingScaleWords.comparisons.contains(where: text.holds)
@@ -93,8 +111,9 @@ extension RatingStep {
       let end = ends[index]
       // Among defined steps, `增持：5%～20%之间` on a line of its own is one too, and so is whatever leads to no rating.
       let isInRun =
-        isLineStart(head.start) && (isInRun || areDefined.contains(true))
-        && (head.rating.closes(with: "评级") || isRange(String(scalars: scalars[head.end..<end])))
+        head.rating.closes(with: "评级") && areDefined.contains(true)
+        || isLineStart(head.start) && (isInRun || areDefined.contains(true))
+          && (head.rating.closes(with: "评级") || isRange(String(scalars: scalars[head.end..<end])))
       guard areDefined[index] || isInRun else { return nil }
       var definition = String(scalars: printed[head.end..<end]).trimming(" 、，,\t")
       if head.isInBrackets { definition = definition.trimming("）)") }
@@ -209,7 +228,10 @@ private struct RatingStepHead {
     var heads: [RatingStepHead] = []
     var place = 0
     while place < scalars.count {
-      if initials.contains(scalars[place]),
+      if isInScale, let head = letter(in: scalars, at: place, isLineStart(place)) {
+        heads.append(head)
+        place = head.end
+      } else if initials.contains(scalars[place]),
         let head = head(in: scalars, at: place, isLineStart(place), isInScale: isInScale)
       {
         heads.append(head)
@@ -219,6 +241,18 @@ private struct RatingStepHead {
       }
     }
     return heads
+  }
+
+  /// A step of a scale of letters: `A：公司长期竞争力高于行业平均水平`.
+  private static func letter(
+    in scalars: [Unicode.Scalar], at start: Int, _ isLineStart: Bool
+  ) -> RatingStepHead? {
+    guard RatingStep.letters.contains(scalars[start]), start + 2 < scalars.count,
+      scalars[start + 1] == ":" || isLineStart && scalars[start + 1] == " " && isOpening(scalars, start + 2),
+      isLineStart || start > 0 && " ；;。:".unicodeScalars.contains(scalars[start - 1]),
+      RatingStep.isDefinition(String(scalars: scalars[(start + 2)...].prefix(60)))
+    else { return nil }
+    return RatingStepHead(rating: String(scalars[start]), start: start, end: start + 2)
   }
 
   private static let words = RatingWords.known.union(RatingScaleWords.steps)
@@ -268,6 +302,7 @@ private struct RatingStepHead {
         || isInScale && isLineStart && isOpening(scalars, end),
       !isRunOn || isGlued(scalars, end),
       RatingStep.isDefinition(String(scalars: scalars[end...].prefix(60)))
+        || isInScale && word.closes(with: "评级")
     else { return nil }
     return RatingStepHead(rating: rating, start: start, end: end)
   }

@@ -42,6 +42,10 @@ struct RelatedReportLine: Sendable, Hashable {
   /// kind of report: `某行业数据点评——行业重大事件点评报告`.
   init(inList text: String) {
     self.init(text)
+    if let entry = Self.filed(text) {
+      entries = [entry]
+      return
+    }
     if isUndated, let entry = Self.dayInMonth(text) {
       entries = [entry]
       return
@@ -53,6 +57,24 @@ struct RelatedReportLine: Sendable, Hashable {
       SectionWords.reportKinds.contains(where: title.closes)
     else { return }
     entries = [Entry(title: title, published: nil)]
+  }
+
+  /// A title in the name of a file with the house and day before it: `某证券研究所20240701_行业周观点_AAA_传媒行业周观点`.
+  private static func filed(_ text: String) -> Entry? {
+    let parts = text.split(separator: "_", omittingEmptySubsequences: false)
+    guard parts.count > 2, let head = parts.first, let title = parts.last.map({ $0.trimmed }),
+      (6...60).contains(title.count), title.hasHan, !title.hasDigit
+    else { return nil }
+    let digits = String(head.suffix(8))
+    let house = String(head.dropLast(8))
+    guard digits.utf8.count == 8, digits.utf8.allSatisfy(\.isDigit),
+      HouseWords.desks.contains(where: house.closes(with:)),
+      let year = Int(digits.prefix(4)), let month = Int(digits.dropFirst(4).prefix(2)),
+      let day = Int(digits.suffix(2)),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    let start = house.scalarCount
+    return Entry(title: title, published: PrintedDate(day: date, range: start..<(start + 8)))
   }
 
   /// A title and its month and day in parentheses, `汽车：新势力交付点评（0701）`; the year is not printed, so the date is not

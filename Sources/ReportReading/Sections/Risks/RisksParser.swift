@@ -29,6 +29,16 @@ enum RisksParser: SectionParser {
     if rows.isEmpty {
       for section in outline.sections(.highlights) { readLabelled(section, into: &rows, &report) }
     }
+    if rows.isEmpty {
+      for section in outline.sections where section.kind != .legal {
+        guard let cells = RiskCells.section(section) else { continue }
+        if section.kind == .risks {
+          readSection(cells, into: &rows, &report)
+        } else {
+          readLabelled(cells, into: &rows, &report)
+        }
+      }
+    }
     report.risks = rows.inOrder
     report.noteLeft("risks", rows.left)
   }
@@ -143,7 +153,7 @@ enum RisksParser: SectionParser {
     var (isFirst, isFurther) = (false, false)
     for entry in joiner.entries {
       if isFirst || isFurther && entry.isItem, PassageLabel(entry.text.text) == nil,
-        !RiskNotice.matches(entry.text.text)
+        !RiskNotice.matches(entry.text.text), !isReport(entry.text.text)
       {
         rows.add(RiskList.split(RiskList.withoutText(behind: entry.text)), entry, &report)
         (isFirst, isFurther) = (false, entry.isItem)
@@ -161,6 +171,12 @@ enum RisksParser: SectionParser {
         next = nil
       }
     }
+  }
+
+  /// Whether a text is the title of another report with its date, which a converter put below the label of risks.
+  private static func isReport(_ text: String) -> Bool {
+    text.utf8.count < 200 && text.hasDigit
+      && RelatedReportLine(text).entries.contains { $0.published != nil }
   }
 
   /// The number at the start of a text, or that of a list item.
@@ -183,7 +199,9 @@ enum RisksParser: SectionParser {
   }
 
   /// Whether a label of the key points announces risks.
-  static func isLabel(_ label: String) -> Bool { PassageLabel(label + "：")?.isRisk ?? false }
+  static func isLabel(_ label: String) -> Bool {
+    label == PassageLabel.risk || PassageLabel(label + "：")?.isRisk ?? false
+  }
 }
 
 /// Risks with names on lines of their own, each followed by paragraphs that explain it.
@@ -194,10 +212,13 @@ private enum NamedRisks {
     guard entries.first.map(isName) == true else { return 0 }
     var length = 0
     var names = 0
-    while length + 1 < entries.count, isName(entries[length]), isExplanation(entries[length + 1]) {
+    while length + 1 < entries.count, isName(entries[length]),
+      isExplanation(entries[length + 1], entries[length])
+    {
+      let name = entries[length]
       names += 1
       length += 2
-      while length < entries.count, isExplanation(entries[length]), !hasOwnName(entries[length]) {
+      while length < entries.count, isExplanation(entries[length], name), !hasOwnName(entries[length]) {
         length += 1
       }
     }
@@ -206,12 +227,15 @@ private enum NamedRisks {
 
   private static func isName(_ entry: ParagraphJoiner.Entry) -> Bool {
     let text = entry.text.text
-    return !entry.isItem && text.count <= 40 && !text.holds("。") && RiskWords.end(text)
+    return (!entry.isItem || entry.marker != nil) && text.count <= 40 && !text.holds("。")
+      && RiskWords.end(text)
       && PassageLabel(text) == nil
   }
 
-  private static func isExplanation(_ entry: ParagraphJoiner.Entry) -> Bool {
-    !entry.isItem && entry.text.text.count > 40 && entry.text.text.holds("。")
+  /// Whether a paragraph explains the name above; below a numbered name a short sentence does.
+  private static func isExplanation(_ entry: ParagraphJoiner.Entry, _ name: ParagraphJoiner.Entry) -> Bool {
+    let isNumbered = name.isItem || Enumerator.value(opening: name.text.text) != nil
+    return !entry.isItem && (entry.text.text.count > 40 || isNumbered) && entry.text.text.holds("。")
   }
 
   /// Whether a paragraph begins with a name of its own: `需求下滑的风险：……`.
@@ -329,6 +353,8 @@ private struct RiskListEnd {
   /// The fewest characters of a paragraph taken for running text: the name of a risk and a clause that explains
   /// it take less than two lines of a page, about forty characters each.
   private static let shortestProse = 80
+  /// The most characters of a house's slogan below a single risk.
+  private static let longestSlogan = 16
 
   mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
     let scalars = text.text.scalarArray
@@ -336,7 +362,9 @@ private struct RiskListEnd {
     if !isItem, isOther(text.text) { return true }
     // People of a side bar after `……；……。`.
     if !isItem, isWhole, scalars.count <= 40, ContactLine(text.text).isContact { return true }
-    if !isItem, items > 1, isStray(text.text) { return true }
+    if !isItem, items > 1 || items == 1 && text.text.count <= Self.longestSlogan, isStray(text.text) {
+      return true
+    }
     if isItem { items += 1 }
     let isNumbered = Enumerator.length(scalars, at: LeadingSigns.length(scalars)) != nil
     if hasList, !isItem, !isNumbered, scalars.count > Self.shortestProse, !speaksOfRisk(text.text) {

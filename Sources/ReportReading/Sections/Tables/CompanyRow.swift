@@ -34,6 +34,18 @@ struct CompanyRow {
     !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) && !isGroup(row)
   }
 
+  /// The title of a group of companies behind the number of its row, which is in a column of its own.
+  func numberedTitle(_ row: [GridCell]) -> String? {
+    guard row.count > 3, let number = row.first, (1...3).contains(number.text.utf8.count),
+      number.text.utf8.allSatisfy(\.isDigit), roles.place(of: .ticker) != 0, roles.place(of: .name) != 0
+    else { return nil }
+    let words = row.dropFirst().filter { !$0.isEmpty }
+    guard let title = words.first?.text, words.allSatisfy({ $0.text == title }), !isCode(title),
+      NumberLexeme.read(title).value == nil, title.nonEmpty != nil
+    else { return nil }
+    return title
+  }
+
   /// Whether the first column has labels of several rows, centred on them: it is neither the code nor the name, and the
   /// first company is above the first label. To which rows such a label belongs cannot be determined.
   func hasMergedLabels(_ rows: [[GridCell]], _ isCompany: [Bool]) -> Bool {

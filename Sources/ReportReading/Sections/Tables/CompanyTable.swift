@@ -20,7 +20,7 @@ enum CompanyTable: TableReader {
     let units = CompanyUnits(&roles, placed, &report)
     let reader = CompanyRow(roles, columns, units, table)
     let start = report.companies.count
-    let isCompany = table.rows.map { segmentTitle($0) == nil && reader.isCompany($0) }
+    let isCompany = table.rows.map { segmentTitle($0, reader) == nil && reader.isCompany($0) }
     readRows(reader, placed, isCompany, &report)
     ValuationNotes(placed).apply(to: &report.companies[start...])
     CompanyGuards(
@@ -80,7 +80,7 @@ enum CompanyTable: TableReader {
         report.companies.append(
           reader.read(
             row, placed.table, segment: segment, &report.diagnostics, report.companies.count + 1))
-      } else if let title = segmentTitle(row) {
+      } else if let title = segmentTitle(row, reader) {
         segment = hasMergedLabels ? nil : title
       } else {
         if reader.isGroup(row), !hasMergedLabels { segment = row.first?.text }
@@ -90,6 +90,11 @@ enum CompanyTable: TableReader {
         }
       }
     }
+  }
+
+  /// The title of the companies below, which may follow the number of the row: `| 3 | 半导体设备 | | |`.
+  private static func segmentTitle(_ row: [GridCell], _ reader: CompanyRow) -> String? {
+    segmentTitle(row) ?? reader.numberedTitle(row)
   }
 
   /// The title of the companies below, if a row is a single text across all columns.

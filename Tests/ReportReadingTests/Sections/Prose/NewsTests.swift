@@ -76,4 +76,36 @@ struct NewsTests {
     #expect(report.news.map(\.text.text) == [String(repeating: "央行下调了政策利率。", count: 6)])
     #expect(report.lostLines.isEmpty)
   }
+
+  // MARK: Chapters that lost their markup or their level
+
+  @Test func `a chapter that lost its markup between others is read`() throws {
+    func news(_ chapter: String) throws -> Int {
+      try read(
+        "# 周报\n\n# 1. 行情回顾\n\n上周上涨 1.2%。\n\n\(chapter)\n\n某公司 6 月 28 日公告获得新版号，预计三季度上线。\n\n# 3. 投资建议\n\n关注龙头公司。\n"
+      ).news.count
+    }
+    #expect(try news("2. 公司公告") == 1)
+    // Not the next number, and not a known name.
+    #expect(try news("4. 公司公告") == 0)
+    #expect(try news("2. 公司公告显示需求回升") == 0)
+  }
+
+  @Test func `headlines on the level of a chapter are news below a part of it`() throws {
+    let report = try read(
+      "# 周报\n\n# 1. 行情回顾\n\n上周上涨 1.2%。\n\n# 2. 行业要闻与公司公告\n\n# 2.1 行业动态\n\n# 某部门发布全年的统计快报\n\n数据显示全年参保人数稳定，结存增加，基金运行平稳，收支基本平衡。\n\n# 某公司新品获批进入临床试验\n\n公司公告新品获得批准开展临床试验，预计三年后完成并提交上市申请。\n\n# 3. 投资建议\n\n关注龙头公司，份额有望继续提升，估值仍处低位。\n"
+    )
+    #expect(report.news.count == 2)
+    #expect(report.views.count == 1)
+  }
+
+  @Test func `important events of days before the report are news`() throws {
+    func rows(_ day: String) throws -> (news: Int, events: Int) {
+      let report = try read(
+        "# 周报\n\n2024年7月1日\n\n## 投资要点\n\n需求回升。\n\n## 重要事件\n\n\(day)，某部门发布新规，要求年底前完成登记。\n")
+      return (report.news.count, report.events.count)
+    }
+    #expect(try rows("6 月 28 日") == (1, 0))
+    #expect(try rows("7 月 3 日") == (0, 1))
+  }
 }

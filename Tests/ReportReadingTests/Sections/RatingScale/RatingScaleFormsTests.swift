@@ -41,6 +41,44 @@ struct RatingScaleFormsTests {
     #expect(try levels(text).count == 3)
   }
 
+  @Test(arguments: [
+    "A：公司长期竞争力高于行业平均水平\n\nB：公司长期竞争力与行业平均水平一致", "A：公司长期竞争力高于行业平均水平 B：公司长期竞争力与行业平均水平一致",
+    "A\n\n公司长期竞争力高于行业平均水平\n\nB\n\n公司长期竞争力与行业平均水平一致",
+    "| 评级 | 说明 |\n|---|---|\n| 推荐 | 股价涨幅超基准指数20%以上 |\n| 回避 | 股价表现弱于基准指数5%以上 |\n| A | 公司长期竞争力高于行业平均水平 |\n| B | 公司长期竞争力与行业平均水平一致 |",
+  ])
+  func `a scale of the long term may have letters`(text: String) throws {
+    let steps = try levels("## 投资评级定义\n\n" + text).map {
+      $0.split(separator: "|").suffix(2).joined(separator: "|")
+    }
+    #expect(steps.suffix(2) == ["A|公司长期竞争力高于行业平均水平", "B|公司长期竞争力与行业平均水平一致"])
+  }
+
+  @Test(arguments: ["A股：以沪深300指数为基准，涨幅高于5%\n\nB股：以上证B股指数为基准", "A：我们看好\n\nB：我们观望"])
+  func `other lines with letters are not steps of a scale`(text: String) throws {
+    #expect(try levels("## 投资评级定义\n\n" + text) == [])
+    #expect(try levels("## 行业观点\n\nA：公司份额高于行业平均水平\n\nB：公司份额与行业平均水平一致") == [])
+  }
+
+  @Test(arguments: [
+    "持有预计股价相对基准波动在-15%~5%之间\n\n卖出预计股价弱于基准15%以上\n\n暂停评级已暂停评级、目标价及预测，以遵守适用法规",
+    "持有：预计股价相对基准波动在-15%~5%之间 卖出：预计股价弱于基准15%以上 暂停评级：已暂停评级、目标价及预测，以遵守适用法规",
+    "持有\n\n预计股价相对基准波动在-15%~5%之间\n\n卖出\n\n预计股价弱于基准15%以上\n\n暂停评级\n\n已暂停评级、目标价及预测，以遵守适用法规",
+  ])
+  func `what leads to no rating may follow its word in any form`(text: String) throws {
+    #expect(try levels("## 公司评级\n\n" + text).last == "公司|暂停评级|已暂停评级、目标价及预测，以遵守适用法规")
+  }
+
+  @Test func `steps may have numbers in a column and above their definitions`() throws {
+    let lines = "1、买入\n\n相对于沪深300指数表现＋20％以上；\n\n2、减持\n\n相对于沪深300指数表现－10％以下。"
+    let cells = table(
+      "<td>评级</td><td>说明</td>", "<td>1、买入</td><td>相对于沪深300指数表现＋20％以上；</td>",
+      "<td>2、减持</td><td>相对于沪深300指数表现－10％以下。</td>")
+    let expected = ["买入|相对于沪深300指数表现＋20％以上", "减持|相对于沪深300指数表现－10％以下"]
+    for text in ["## 评级说明\n\n" + lines, cells] {
+      #expect(try levels(text).map { $0.split(separator: "|").suffix(2).joined(separator: "|") } == expected)
+    }
+  }
+
   @Test func `the header may say what the definitions measure`() throws {
     let text =
       "## Rating definitions\n\n| Rating | Expected total return |\n|---|---|\n| BUY | More than 15% |\n| SELL | Less than 5% |"

@@ -457,4 +457,49 @@ struct RiskTests {
     #expect(!english.risks.contains { $0.text.text.contains("water") || $0.text.text.contains("Fig.") })
     #expect(!english.risks.isEmpty)
   }
+
+  @Test func `names with numbers, each above its explanation, are one risk each`() throws {
+    let report = try read(
+      "# 周报\n\n## 风险提示\n\n1、宏观经济下行风险\n\n经济下行导致需求不振，行业格局改变。\n\n2、竞争加剧风险\n\n新品牌进入，挤压了利润空间。\n")
+    #expect(report.risks.map { $0.text.text.prefix(6) } == ["宏观经济下行", "竞争加剧风险"])
+  }
+
+  @Test func `a slogan and a rating below a single risk are not risks`() throws {
+    let report = try read("# 周报\n\n## 风险提示\n\n◆政策推进不及预期。\n\n挖掘价值 共同成长\n\n强于大市（维持）\n")
+    #expect(report.risks.map(\.text.text) == ["政策推进不及预期"])
+  }
+
+  @Test(arguments: [
+    "| 风险提示 | 需求下滑；竞争加剧。 |\n|---|---|", "<table><tr><td>风险提示：需求下滑；竞争加剧。</td></tr></table>",
+    "<table><tr><td>投资建议</td><td>关注龙头。</td></tr><tr><td>风险提示</td><td>需求下滑；竞争加剧。</td></tr></table>",
+  ])
+  func `risks may be in cells of a box`(table: String) throws {
+    #expect(try read("# 周报\n\n## 投资要点\n\n需求回升。\n\n\(table)\n").risks.map(\.text.text) == ["需求下滑", "竞争加剧"])
+  }
+
+  @Test func `a table of risks and their explanations has one risk a row`() throws {
+    let table = "| 风险类型 | 说明 |\n|---|---|\n| 需求下滑风险 | 若需求下滑，则收入低于预期。 |\n| 竞争加剧风险 | 新品牌进入。 |"
+    let report = try read("# 周报\n\n## 风险提示\n\n\(table)\n")
+    #expect(report.risks.map { $0.text.text.prefix(6) } == ["需求下滑风险", "竞争加剧风险"])
+    // A column of risks beside companies is about these.
+    let companies = "| 公司 | 理由 | 风险提示 |\n|---|---|---|\n| 甲公司 | 份额提升 | 需求下滑风险 |"
+    #expect(try read("# 周报\n\n## 推荐公司\n\n\(companies)\n").risks.isEmpty)
+  }
+
+  @Test func `a bullet with the label of risks alone lists risks, not key points`() throws {
+    func report(_ last: String) throws -> Report {
+      try read("# 周报\n\n## 投资要点\n\n- 需求回升，盈利改善。\n- \(last)\n\n# 一、行情\n\n上周上涨。\n")
+    }
+    let listed = try report("风险：政策风险；研发失败风险。")
+    #expect(listed.risks.map(\.text.text) == ["政策风险", "研发失败风险"])
+    #expect(listed.highlights.count == 1)
+    let told = try report("风险：市场担忧情绪缓和，两融余额回升，北向资金净流入。")
+    #expect(told.risks.isEmpty)
+    #expect(told.highlights.count == 2)
+  }
+
+  @Test(arguments: ["可能的风险", "主要不确定因素", "风险提示 / 声明"])
+  func `risks have headings of many kinds`(heading: String) throws {
+    #expect(try read("# 周报\n\n## \(heading)\n\n需求下滑；竞争加剧。\n").risks.count == 2)
+  }
 }
