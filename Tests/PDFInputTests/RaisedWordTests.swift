@@ -20,8 +20,13 @@ import Testing
     #expect(line(notes).first == "Alpha15")
   }
 
-  @Test func `an exponent and the end of an ordinal are`() {
-    #expect(line("2").first == "Alpha152")
+  @Test func `a raised number does not become part of the number before it`() {
+    #expect(line("2").first == "Alpha15^2")
+    #expect(line("12").first == "Alpha15^12")
+    #expect(line("2", rise: -1.5).first == "Alpha152")
+  }
+
+  @Test func `the end of an ordinal belongs to it`() {
     #expect(line("th", size: 8.3).first == "Alpha15th")
   }
 

@@ -52,7 +52,7 @@ import Testing
       sheet.set(40, 100, "市盈率")
       sheet.set(70, 96, "1", size: 5)
     }
-    #expect(rows.map(\.text) == ["市盈率1"])
+    #expect(rows.map(\.text) == ["市盈率^1"])
   }
 
   @Test func `a stamp over a header is a line of its own`() {

@@ -24,6 +24,31 @@ import Testing
       ])
   }
 
+  @Test func `headings that touch are cut apart after their units`() {
+    let table = table { sheet in
+      sheet.row(100, [(340, "EPS（元）")])
+      sheet.row(106, [(60, "代码"), (140, "名称"), (190, "收盘价（元）总市值（亿元）")])
+      sheet.row(112, [(320, "2024A"), (380, "2025E")])
+      sheet.row(
+        128, [(60, "300001.SZ"), (140, "远岫科技"), (220, "12.00"), (290, "345"), (320, "1.20"), (380, "1.50")])
+      sheet.row(
+        144, [(60, "300002.SZ"), (140, "墨舟软件"), (220, "8.10"), (290, "67"), (320, "0.10"), (380, "0.30")])
+    }
+    #expect(table.first == "代码|名称|收盘价（元）|总市值（亿元）|EPS（元） 2024A|EPS（元） 2025E")
+  }
+
+  @Test func `a heading above cells with padding is not one of theirs`() {
+    let tables = LayoutReader.layout(of: [
+      Sheet.page(1) { sheet in
+        sheet.set(45, 90, "重点公司盈利预测与估值", size: 12)
+        sheet.row(112, [(60, "代码"), (140, "名称"), (240, "2024A"), (300, "2025E")])
+        sheet.row(128, [(60, "300001.SZ"), (140, "远岫科技"), (240, "1.20"), (300, "1.50")])
+        sheet.row(144, [(60, "300002.SZ"), (140, "墨舟软件"), (240, "-0.10"), (300, "0.30")])
+      }
+    ]).tables
+    #expect(tables.first?.texts.first == "代码|名称|2024A|2025E")
+  }
+
   @Test func `a wrapped name beside the figures is one cell, also in the first row`() {
     let table = table { sheet in
       sheet.row(100, [(60, "名称"), (200, "2024A"), (260, "2025E"), (320, "2026E")])

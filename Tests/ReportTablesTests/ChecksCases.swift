@@ -20,6 +20,8 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 extension CheckCase {
   static let all: [CheckCase] = numbers + conversions + structure + words
 
+  private static let signless = (1...5).map { "站点\($0)\t聊天\t\($0).38\t\($0).2%\t00:02:59" }
+
   private static let numbers: [CheckCase] = [
     CheckCase(
       .figureAdjusted, Small.companies(Small.company).replacing("EPS 20", with: "Non-GAAP EPS 20"),
@@ -54,6 +56,12 @@ extension CheckCase {
     CheckCase(
       .unitDiffers, Small.traffic(Small.site, "Moka\t聊天\t13.1B\t1.2%\t00:02:59"),
       clean: Small.traffic(Small.site, "Moka\t聊天\t13.18\t1.2%\t00:02:59")),
+    CheckCase(
+      .growthUnsigned, Small.traffic(signless.joined(separator: "\n")),
+      clean: Small.traffic((signless + [Small.site]).joined(separator: "\n"))),
+    CheckCase(
+      .marketCapContradicted, Small.companies(Small.company + "\t2,500", extra: "\t净利润 2024E (百万元)"),
+      clean: Small.companies(Small.company + "\t250", extra: "\t净利润 2024E (百万元)")),
     CheckCase(
       .valueKind, Small.companies(Small.company.replacing("0.50", with: "50%")),
       clean: Small.companies(Small.company)),

@@ -28,6 +28,13 @@ enum RaisedWord {
       && script.box.bottom > word.box.top + 0.3 * script.size
   }
 
+  /// Whether a word is a raised number directly after another word, so that without a sign the two would read as one
+  /// figure: `385` and a small `1`.
+  static func isNumber(_ script: Word, behind word: Word) -> Bool {
+    script.text.unicodeScalars.allSatisfy(\.isASCIIDigit) && belongs(script, behind: word)
+      && script.box.bottom < word.box.bottom - 0.2 * script.size
+  }
+
   /// Whether a word is the raised number of a note at the start of its line, before its text; or after the last
   /// line's text, so that a full stop or a comma follows.
   static func leads(_ mark: Word, before word: Word) -> Bool {

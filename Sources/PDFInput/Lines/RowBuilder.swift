@@ -11,7 +11,7 @@ enum RowBuilder {
         rows.append([word])
       }
     }
-    let lines = withGapsFilled(withoutScripts(rows)).map(withoutDoubles).flatMap(layers)
+    let lines = withGapsFilled(withoutScripts(rows)).map(withoutDoubles).flatMap(layers).map(withMarks)
     return lines.map { Row(segments: SegmentCutter.segments(of: $0)) }.sorted { $0.baseline < $1.baseline }
   }
 
@@ -110,6 +110,14 @@ enum RowBuilder {
       }
     }
     return rows.filter { !$0.isEmpty }
+  }
+
+  /// Puts a sign before raised numbers, as Markdown has it: `385^1`.
+  private static func withMarks(_ words: [Word]) -> [Word] {
+    words.enumerated().map { index, word in
+      guard index > 0, RaisedWord.isNumber(word, behind: words[index - 1]) else { return word }
+      return Word(text: "^\(word.text)", box: word.box, size: word.size)
+    }
   }
 
   private static func hosts(_ row: [Word], _ script: Word) -> Bool {

@@ -182,10 +182,10 @@ struct TableBuilder {
     return only.box.left < year.box.left - size && next.baseline - only.baseline > 1.15 * size
   }
 
-  /// Whether a segment at the left edge is a title: it extends beyond the first column, which has its own heading
-  /// below.
+  /// Whether a segment at the left edge or before it, where cells are padded, is a title: it extends beyond the first
+  /// column, which has its own heading below.
   private func isTitleOnTheLeft(_ only: Segment) -> Bool {
-    guard let first = columns.first, abs(only.box.left - span.left) < size,
+    guard let first = columns.first, only.box.left < span.left + size,
       only.box.right > first.right + size
     else { return false }
     return rows[top..<bodyStart].contains { $0.left < first.right && $0.segments.count > 1 }

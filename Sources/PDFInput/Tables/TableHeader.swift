@@ -5,7 +5,7 @@ struct TableHeader {
 
   func folded() -> [TableCell] {
     var parts = [[Segment]](repeating: [], count: columns.count)
-    let cells = rows.flatMap(\.segments)
+    let cells = UnitHeadings.apart(rows, columns)
     var owners: [Segment: [Int]] = [:]
     for cell in cells {
       let covered = TableColumns.covered(by: cell.span, columns, share: 0.25)

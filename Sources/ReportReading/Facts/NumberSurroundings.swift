@@ -163,13 +163,26 @@ struct NumberSurroundings {
     if last.isASCIILetter, let sign = SignWord.english(endingAt: place, scalars) {
       (isAdmitted, isNegative, hasSignWord, mayEndName) = (sign, sign, sign, false)
     }
-    // The sign of `- 5%` may be a dash between clauses, and `/ 1M` may be the denominator of a rate. But
+    // The sign of `A - 5%` may be a dash between clauses, and `/ 1M` may be the denominator of a rate. But
     // `200 亿 + 50 亿元` is a sum.
-    if Self.signs.contains(last) {
-      isAdmitted = "+＋".unicodeScalars.contains(last) && Self.endsWithAmount(scalars, before: place)
+    if "+＋".unicodeScalars.contains(last) {
+      isAdmitted = Self.endsWithAmount(scalars, before: place) || Self.isAnnounced(at: place, scalars)
+    } else if Self.signs.contains(last) {
+      readSpacedSign(at: place, scalars)
     } else if "/／".unicodeScalars.contains(last) {
       isAdmitted = false
     }
+  }
+
+  /// Admits the number after a minus sign between blanks where a word announces a figure, or a bracket or a comma
+  /// precedes: `同比 - 5.3%`, `（环比 - 2%）`. Only what can be negative may follow.
+  private mutating func readSpacedSign(at place: Int, _ scalars: [Unicode.Scalar]) {
+    isNegative = Self.isAnnounced(at: place, scalars)
+    (isAdmitted, hasSignWord) = (isNegative, isNegative)
+  }
+
+  private static func isAnnounced(at place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    lastVisible(scalars, before: place).map { $0 != " " && openings.contains($0) } ?? false
   }
 
   /// Whether the last character of an amount comes before a sign.

@@ -52,6 +52,8 @@ struct CodeAndName: Sendable, Hashable {
   private static func apart(_ text: String) -> (String, String)? {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    // `000660 KS` is a code with its exchange, although its digits alone would be one of Shenzhen.
+    if words.count == 2, !last.hasHan, Ticker(printed: text) == nil, isForeign(text) { return nil }
     if isCode(first) { return (first, words.dropFirst().joined(separator: " ")) }
     return isCode(last) ? (last, words.dropLast().joined(separator: " ")) : nil
   }

@@ -1,4 +1,5 @@
 import Document
+import Lexemes
 
 /// Extends names of column groups that are printed over only one of their columns.
 enum HeaderGroups {
@@ -7,7 +8,8 @@ enum HeaderGroups {
   /// An empty cell belongs to a group if there is a label below it. Most tables print the name over the first column,
   /// and it extends to the right. Some centre it; groups formed this way would then have labels that do not fit
   /// together, such as `2025E 2024E` beside `2025E`. Where the labels below repeat, each repetition is a group, and
-  /// the one name over it is the group's, wherever it is printed.
+  /// the one name over it is the group's, wherever it is printed. Where the names have moved, as they do if a converter
+  /// loses how wide they are, and there are as many names as repetitions, each has the next name.
   ///
   /// - Parameters:
   ///   - names: the row, one cell per column.
@@ -16,12 +18,46 @@ enum HeaderGroups {
   static func filled(_ names: [String], over below: [String]) -> [String] {
     var filled = names
     for stretch in stretches(below) {
-      let rounds = isLeftAligned(names, below, stretch) ? [] : rounds(below, in: stretch, under: names)
-      for round in rounds { for column in round { filled[column] = one(names[round]) ?? "" } }
-      let rest = stretch.lowerBound..<(rounds.first?.lowerBound ?? stretch.upperBound)
-      for column in rest.dropFirst() where filled[column].isEmpty { filled[column] = filled[column - 1] }
+      guard !isLeftAligned(names, below, stretch) else {
+        extend(&filled, over: stretch)
+        continue
+      }
+      let moved = inOrder(names, below, stretch)
+      let rounds = moved.isEmpty ? rounds(below, in: stretch, under: names) : moved.map(\.columns)
+      for (index, round) in rounds.enumerated() {
+        let name = moved.isEmpty ? one(names[round]) : moved[index].name
+        for column in round { filled[column] = name ?? "" }
+      }
+      extend(&filled, over: stretch.lowerBound..<(rounds.first?.lowerBound ?? stretch.upperBound))
     }
     return filled
+  }
+
+  /// Extends each name to the right, up to the next.
+  private static func extend(_ names: inout [String], over stretch: Range<Int>) {
+    for column in stretch.dropFirst() where names[column].isEmpty { names[column] = names[column - 1] }
+  }
+
+  /// The groups of names that are not above their first columns: as many runs of labels as there are names, in the same
+  /// order. A run ends where a label occurs again, or where years end. Empty if that is not so.
+  private static func inOrder(
+    _ names: [String], _ below: [String], _ stretch: Range<Int>
+  ) -> [(name: String, columns: Range<Int>)] {
+    let isYear = { (column: Int) in FiscalYear.readHeading(below[column]) != nil }
+    guard stretch.count <= mostColumns, let start = stretch.first(where: isYear) else { return [] }
+    let columns = start..<stretch.upperBound
+    let printed = columns.map { names[$0] }.filter { !$0.isEmpty }
+    guard printed.count > 1, Set(printed).count == printed.count else { return [] }
+    var runs: [Range<Int>] = []
+    for column in columns {
+      if let last = runs.last, !below[last].contains(below[column]), isYear(column) == isYear(column - 1) {
+        runs[runs.count - 1] = last.lowerBound..<(column + 1)
+      } else {
+        runs.append(column..<(column + 1))
+      }
+    }
+    guard runs.count == printed.count, runs[0].count > 1 else { return [] }
+    return zip(printed, runs).map { ($0, $1) }
   }
 
   /// Whether groups that begin at their names have labels that fit together: none occurs twice in a group, and of two

@@ -34,12 +34,13 @@ struct HeaderedTable: Sendable, Hashable {
     let spans = LostSpans(GluedLabels.split(printed))
     let rest = spans.rows
     unplaced = spans.leftOut
-    header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))
+    let count = HeaderRows.count(rest, most: Self.mostHeaderRows)
+    header = RunningNumbers.headed(Array(rest.prefix(count)), over: rest.dropFirst(count))
     columns = HeaderColumn.columns(header, width: width)
     notes = []
     rows = []
     titleRows = titles
-    take(Array(rest.dropFirst(header.count)))
+    take(Array(rest.dropFirst(count)))
   }
 
   /// The title rows inside a table above its header, and the rows below them.

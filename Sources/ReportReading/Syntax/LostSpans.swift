@@ -20,6 +20,7 @@ struct LostSpans {
   /// - Parameter rows: the rows below the titles of a table.
   init(_ rows: ArraySlice<[GridCell]>) {
     self.rows = rows
+    if let years = Self.relaid(rows) { self.rows[rows.startIndex + 1] = years }
     guard rows.count > 2, let first = rows.first, let labels = Self.labels(rows[rows.startIndex + 1]) else {
       return
     }
@@ -111,6 +112,25 @@ struct LostSpans {
   ) -> [GridCell] {
     var row = [GridCell](repeating: GridCell(raw: "", text: "", at: first.location), count: columns)
     for (column, label) in placed { row[column] = label }
+    return row
+  }
+
+  /// The second row with its labels below the wide groups, where it has as many labels as those have columns, and the
+  /// first one is a year below a single name: one of the names beside the groups does not span both rows.
+  private static func relaid(_ rows: ArraySlice<[GridCell]>) -> [GridCell]? {
+    guard rows.count > 2, let first = rows.first else { return nil }
+    let second = rows[rows.startIndex + 1]
+    let own = second.indices.filter { second[$0].role == .own && !second[$0].isEmpty }
+    let groups = groups(first)
+    let wide = groups.filter { $0.count > 1 }.flatMap { Array($0) }
+    guard let start = own.first, own.count == wide.count, own != wide,
+      second.contains(where: { $0.role == .spanned }),
+      own.allSatisfy({ year(second[$0]) != nil }), groups.contains(start..<(start + 1))
+    else { return nil }
+    var row = second.map(\.emptied)
+    if row.count < first.count { row += first[row.count...].map(\.emptied) }
+    guard let last = wide.last, last < row.count else { return nil }
+    for (column, label) in zip(wide, own) { row[column] = second[label] }
     return row
   }
 

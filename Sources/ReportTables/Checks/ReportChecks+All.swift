@@ -10,6 +10,7 @@ extension ReportChecks {
     FigureListCheck.self,
     FiscalYearChecks.self,
     LedgerCheck.self,
+    MarketCapCheck.self,
     PageReadingCheck.self,
     PairChecks.self,
     RatingCheck.self,

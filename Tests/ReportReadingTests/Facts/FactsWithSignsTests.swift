@@ -20,6 +20,27 @@ struct FactsWithSignsTests {
   }
 
   @Test(arguments: [
+    ("进口量同比 - 5.3%，环比 + 2%。", ["percent -0.053 %", "percent 0.02 %"]),
+    ("价差（周环比 - 10%），前值 - 0.1%。", ["percent -0.1 %", "percent -0.001 %"]),
+    ("归母净利润约 - 0.3 亿元。", ["money -30000000 CNY"]),
+    ("指数 -23.1%、- 27.9%。", ["percent -0.231 %", "percent -0.279 %"]),
+  ])
+  func `a sign between blanks counts after a word or mark that announces a figure`(
+    paragraph: String, expected: [String]
+  ) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
+  @Test(arguments: [
+    ("投资 17 亿元 - 22 亿元。", ["money 1700000000 CNY", "money 2200000000 CNY"]), ("近 1 月 - 1.7%。", []),
+    ("库存环比 - 3 天。", []),
+    ("Growth - 5% was weak.", []),
+  ])
+  func `a dash between clauses or of a range is not a sign`(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
+  @Test(arguments: [
     ("背负 30 亿元债务。", []), ("误差在正负 3% 以内。", []), ("净利润为负 3 家。", []),
     ("资产负债率 50%，负债 30 亿元。", ["percent 0.5 %", "money 3000000000 CNY"]),
     ("Revenue minus 5% of costs.", []),

@@ -97,4 +97,18 @@ struct LostSpansTests {
       """
     #expect(first(try read("# 周报\n\n## 重点公司估值\n\n\(table)\n")) == "10.00|2024A 1.00 10.0|2025E 2.00 5.0|买入")
   }
+
+  @Test func `one name that lost its span moves no year to another column`() throws {
+    let report = try read(
+      """
+      # 周报
+
+      ## 重点公司估值
+
+      <table><tr><td>代码</td><td rowspan="2">名称</td><td rowspan="2">股价</td><td colspan="2">EPS</td>\
+      <td colspan="2">PE</td><td rowspan="2">评级</td></tr><tr><td>2024A</td><td>2025E</td><td>2024A</td><td>2025E</td></tr>\
+      \(rows.map { "<tr>" + $0.split(separator: "|").map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined())</table>
+      """)
+    #expect(first(report) == "10.00|2024A 1.00 10.0|2025E 2.00 5.0|买入")
+  }
 }

@@ -61,7 +61,7 @@ struct CompanyColumns {
     adjusted = Self.addAdjusted(&claims, headers)
     // Adjusted earnings have a currency too.
     Self.tellCurrenciesApart(&claims)
-    shifted = ShiftedYears.columns(claims, of: table)
+    shifted = (ShiftedYears.columns(claims, of: table) + headers.doubtful).sorted()
     for column in shifted { claims[column] = nil }
     roles = ColumnRoles(claims)
     years = Self.years(claims, headers, table.columns)

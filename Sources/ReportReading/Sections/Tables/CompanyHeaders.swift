@@ -5,6 +5,9 @@ import Lexicon
 /// The headers of a table's columns, read together, since other headers may resolve an ambiguous one.
 struct CompanyHeaders {
   private var headers: [CompanyHeader?]
+  /// Columns of PE that may hold another figure: bare years follow them, and a label over one of two runs of years may
+  /// have moved to the other.
+  private(set) var doubtful: [Int] = []
 
   subscript(column: Int) -> CompanyHeader? { headers[column] }
 
@@ -27,7 +30,7 @@ struct CompanyHeaders {
     }
   }
 
-  /// Reads bare years as EPS if PE has the same years and no column is named EPS.
+  /// Reads bare years as EPS if PE follows with the same years and no column is named EPS.
   private mutating func takeBareYears(_ columns: [HeaderColumn]) {
     let known = headers.compactMap(\.self)
     guard !known.contains(where: { $0.figure == .eps }) else { return }
@@ -37,6 +40,12 @@ struct CompanyHeaders {
       return (index, year)
     }
     guard multiples.count > 1, bare.count == multiples.count, Set(bare.map(\.1.year)) == multiples else {
+      return
+    }
+    let labelled = headers.indices.filter { headers[$0]?.figure == .pe && headers[$0]?.year != nil }
+    guard let last = bare.last?.0, let first = labelled.first, last < first else {
+      doubtful = labelled
+      for index in labelled { headers[index] = nil }
       return
     }
     for (index, year) in bare {

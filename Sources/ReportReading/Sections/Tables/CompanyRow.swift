@@ -31,7 +31,15 @@ struct CompanyRow {
 
   /// Whether a row is a company: it has a code or a name, and is not a summary row, an index or a group.
   func isCompany(_ row: [GridCell]) -> Bool {
-    !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) && !isGroup(row)
+    !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) && !isGroup(row) && !hasMoved(row)
+  }
+
+  /// Whether the row lost its first cells and the others moved there: a figure or a code is in the column of names, and
+  /// the column of codes has none.
+  func hasMoved(_ row: [GridCell]) -> Bool {
+    let (code, name) = (code(row), name(row))
+    guard !code.isEmpty, !name.isEmpty, !isCode(code) else { return false }
+    return Double(name.replacing(",", with: "")) != nil || Ticker(printed: name) != nil
   }
 
   /// The title of a group of companies behind the number of its row, which is in a column of its own.

@@ -22,6 +22,7 @@ enum CompanyTable: TableReader {
     let start = report.companies.count
     let isCompany = table.rows.map { segmentTitle($0, reader) == nil && reader.isCompany($0) }
     readRows(reader, placed, isCompany, &report)
+    emptyIfApart(roles, table, from: start, &report)
     ValuationNotes(placed).apply(to: &report.companies[start...])
     CompanyGuards(
       placed: placed, roles: roles, years: columns.years.map(\.year),
@@ -85,11 +86,35 @@ enum CompanyTable: TableReader {
       } else {
         if reader.isGroup(row), !hasMergedLabels { segment = row.first?.text }
         LooseTable.read(placed, row: index, into: &report)
+        if reader.hasMoved(row) { report.diagnostics.append(noteMoved(row, placed.table)) }
         if reader.isNameless(row) {
           report.diagnostics.append(placed.nameless(row, "company", "公司代码或名称", of: "companies"))
         }
       }
     }
+  }
+
+  /// Empties the figures of a table whose names and figures are a row apart.
+  private static func emptyIfApart(
+    _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable, from start: Int, _ report: inout Report
+  ) {
+    let names = [CompanyColumns.Role.ticker, .name].compactMap(roles.place)
+    let figures = roles.parts.filter { $0.role == .price || $0.role == .marketCap || $0.role.isYearly }.map(
+      \.column)
+    let rows = table.rows.filter { segmentTitle($0) == nil }
+    guard RowOffset(rows: rows, names: names, figures: figures).isFound else { return }
+    for index in start..<report.companies.count { report.companies[index].emptyFigures() }
+    report.diagnostics.append(RowOffset.finding(of: "companies", line: table.firstLine))
+  }
+
+  private static func noteMoved(_ row: [GridCell], _ table: HeaderedTable) -> Diagnostic {
+    let first = row.first { !$0.isEmpty }?.text ?? ""
+    return Diagnostic(
+      .rowShifted,
+      "the row begins with '\(first)' and has no code where the other rows have theirs: its cells have moved, "
+        + "so it is in 'tables'",
+      chinese: "以“\(first)”开头的一行在代码列没有代码，单元格错位，列入“其他表格”",
+      dataset: "companies", printed: first, line: row.line ?? table.firstLine)
   }
 
   /// The title of the companies below, which may follow the number of the row: `| 3 | 半导体设备 | | |`.

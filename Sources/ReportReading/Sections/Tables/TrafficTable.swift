@@ -49,8 +49,12 @@ enum TrafficTable: TableReader {
       }
     }
     noteGaps(roles, table, isOwn, from: start, &report)
+    emptyIfApart(roles, table, from: start, &report)
+    if let growth = roles.place(of: .growth) {
+      report.diagnostics += UnsignedGrowth.note(report.traffic[start...], of: table, growth)
+    }
     report.diagnostics += ColumnGuard.check(
-      &report.traffic, from: start, of: "traffic", [FigureColumn("visits_mn", \.visits)])
+      &report.traffic, from: start, of: "traffic", [FigureColumn("visits_mn", \.visits, areSizes: true)])
     if let name = roles.place(of: .app) {
       // With the site's name, to identify the figures.
       LooseTable.keepUnmatched(
@@ -70,6 +74,20 @@ enum TrafficTable: TableReader {
       placed.words.hold(PeriodWords.weeklyVisits)
     else { return roles }
     return ColumnRoles(columns.map { role($0) ?? ($0.isMomentAlone ? .visits : nil) })
+  }
+
+  /// Empties the figures of a table whose names and figures are a row apart.
+  private static func emptyIfApart(
+    _ roles: ColumnRoles<Role>, _ table: HeaderedTable, from start: Int, _ report: inout Report
+  ) {
+    let figures = [Role.visits, .growth, .duration].compactMap(roles.place)
+    // A title between rows is never the last.
+    let last = table.rows.count - 1
+    let rows = table.rows.enumerated().filter { $0 == last || $1.onlyText == nil }.map(\.element)
+    let names = [Role.app].compactMap(roles.place)
+    guard RowOffset(rows: rows, names: names, figures: figures).isFound else { return }
+    for index in start..<report.traffic.count { report.traffic[index].emptyFigures() }
+    report.diagnostics.append(RowOffset.finding(of: "traffic", line: table.firstLine))
   }
 
   private static func noteGaps(

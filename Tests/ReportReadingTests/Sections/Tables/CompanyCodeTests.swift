@@ -26,6 +26,15 @@ import Testing
     #expect(company.ticker.value?.code == code)
   }
 
+  @Test func `digits with the sign of a foreign exchange are not a mainland code`() throws {
+    let company = try #require(
+      companies("| Ticker | Price | EPS 2024E |\n|-|-|-|\n| 000660 KS | 1 | 2 |").first)
+    #expect(company.ticker.raw == "000660 KS" && company.ticker.value?.code != "000660.SZ")
+    let other = try #require(
+      companies("| Ticker | Price | EPS 2024E |\n|-|-|-|\n| 000660 甲科技 | 1 | 2 |").first)
+    #expect(other.ticker.value?.code == "000660.SZ" && other.name == "甲科技")
+  }
+
   @Test(arguments: [
     ("ETN (Alpha)", "ETN", "Alpha"), ("SU.FP (Beta Works)", "SU.FP", "Beta Works"),
     ("BRKB（Gamma）", "BRKB", "Gamma"),

@@ -6,11 +6,14 @@ struct FigureColumn<Row> {
   let name: String
   let read: (Row) -> Printed<DecimalNumber>?
   let write: (inout Row, Printed<DecimalNumber>?) -> Void
+  /// Whether it holds sizes, of which the largest is never a thousand times the next.
+  var areSizes = false
 }
 
 extension FigureColumn {
-  init(_ name: String, _ figure: WritableKeyPath<Row, Printed<DecimalNumber>?>) {
-    self.init(name: name, read: { $0[keyPath: figure] }, write: { $0[keyPath: figure] = $1 })
+  init(_ name: String, _ figure: WritableKeyPath<Row, Printed<DecimalNumber>?>, areSizes: Bool = false) {
+    self.init(
+      name: name, read: { $0[keyPath: figure] }, write: { $0[keyPath: figure] = $1 }, areSizes: areSizes)
   }
 }
 
@@ -29,7 +32,8 @@ enum ColumnGuard {
     columns.flatMap { column -> [Diagnostic] in
       let figures = (start..<rows.count).map { column.read(rows[$0]) }
       guard figures.contains(where: { $0 != nil }) else { return [] }
-      return FigurePattern(figures).oddities.enumerated().compactMap { index, oddity in
+      let oddities = FigurePattern(figures, areSizes: column.areSizes).oddities
+      return oddities.enumerated().compactMap { index, oddity in
         guard let oddity, let printed = figures[index] else { return nil }
         column.write(&rows[start + index], Printed(nil, raw: printed.raw, at: printed.location))
         let (english, chinese) = words(oddity)
@@ -50,6 +54,8 @@ enum ColumnGuard {
     case .commaForPoint: ("has a comma where the other cells of its column have a point", "用逗号，而该列其他单元格用小数点")
     case .lostPoint:
       ("has no point, unlike the other cells of its column, and is far larger", "没有小数点且远大于该列其他单元格")
+    case .tooLarge:
+      ("is more than a thousand times the next largest of its column", "超过该列次大值的一千倍")
     }
   }
 }

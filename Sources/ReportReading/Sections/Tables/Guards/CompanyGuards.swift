@@ -22,7 +22,7 @@ struct CompanyGuards {
   private var money: Figures {
     [
       FigureColumn("price", \.price), FigureColumn("target_price", \.targetPrice),
-      FigureColumn("market_cap_mn", \.marketCap),
+      FigureColumn("market_cap_mn", \.marketCap, areSizes: true),
     ]
   }
 
@@ -49,7 +49,9 @@ struct CompanyGuards {
     let figures = roles.parts.filter { $0.role.isFigure }.map(\.column)
     let gaps = GapGuard.gaps(in: rows, figures: Set(figures))
     let extra = rows.map(table.hasExtraCell)
-    let isExtraOdd = rows.count == 1 || extra.count { $0 } * 2 <= rows.count
+    let isExtraOdd =
+      rows.count == 1 || extra.count { $0 } * 2 <= rows.count
+      || lacksHeader(extra, report.companies[start...])
     for (index, row) in rows.enumerated() where report.companies.indices.contains(start + index) {
       let number = start + index + 1
       var company = report.companies[start + index]
@@ -66,6 +68,15 @@ struct CompanyGuards {
       }
       report.companies[start + index] = company
     }
+  }
+
+  /// Whether the header lost a cell: every row ends with a figure that has no header, and EPS, PE and price do not show
+  /// that the others are in their places.
+  private func lacksHeader(_ extra: [Bool], _ companies: ArraySlice<Company>) -> Bool {
+    guard extra.allSatisfy(\.self),
+      rows.allSatisfy({ $0.last.map { NumberLexeme.read($0.text).value != nil } ?? false })
+    else { return false }
+    return companies.count(where: RowShift.isConsistent) * 2 <= companies.count
   }
 
   /// Whether there is a reason for an empty cell: a loss has no PE, and a year may have neither EPS nor PE.

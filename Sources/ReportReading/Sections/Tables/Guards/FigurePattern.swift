@@ -16,6 +16,8 @@ struct FigurePattern {
     case commaForPoint
     /// `62445` where all others have the same number of decimals and are far smaller.
     case lostPoint
+    /// `8,120,000` where the next largest is `1,162`.
+    case tooLarge
   }
 
   private struct Figure {
@@ -30,8 +32,13 @@ struct FigurePattern {
   }
 
   private let figures: [Figure?]
+  private let areSizes: Bool
 
-  init(_ cells: [Printed<DecimalNumber>?]) {
+  /// - Parameters:
+  ///   - cells: the column.
+  ///   - areSizes: whether the largest figure is never a thousand times the next.
+  init(_ cells: [Printed<DecimalNumber>?], areSizes: Bool = false) {
+    self.areSizes = areSizes
     figures = cells.map { cell in
       guard let cell, let value = cell.value, let lexeme = NumberLexeme.read(cell.raw).value else {
         return nil
@@ -51,6 +58,7 @@ struct FigurePattern {
     let commas = whole.filter(\.hasComma).count
     let points = Dictionary(grouping: all, by: \.digits).mapValues(\.count)
     let sizes = all.map(\.size).sorted()
+    let tooLarge = areSizes ? tooLarge(all) : nil
     return figures.map { figure in
       guard let figure else { return nil }
       if !scaled.isEmpty, scaled.count < all.count, (figure.lexeme.scale != .one) == isScaledOdd {
@@ -68,8 +76,19 @@ struct FigurePattern {
       {
         return .lostPoint
       }
+      return figure.value == tooLarge ? .tooLarge : nil
+    }
+  }
+
+  private static let mostTimes = 1_000.0
+
+  /// The largest of three figures or more, if it is a thousand times the next.
+  private func tooLarge(_ all: [Figure]) -> DecimalNumber? {
+    let sorted = all.map(\.value).sorted()
+    guard sorted.count > 2, let last = sorted.last, let next = sorted.dropLast().last?.doubleValue else {
       return nil
     }
+    return next > 0 && last.doubleValue > Self.mostTimes * next ? last : nil
   }
 
   /// Whether the magnitude of a figure agrees with the column's unit: `12.3M` in a column in millions.

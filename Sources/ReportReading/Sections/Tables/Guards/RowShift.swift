@@ -32,6 +32,18 @@ enum RowShift {
     return hasExtraCell ? ("the row has more cells than the table has columns", "该行单元格多于表头列数") : nil
   }
 
+  /// Whether EPS times PE of a year is about the price, which shows that all three are in their columns. The price may be
+  /// in another currency of similar value.
+  static func isConsistent(_ company: Company) -> Bool {
+    guard let price = company.price?.value?.doubleValue, price > 0 else { return false }
+    return company.estimates.contains { estimate in
+      guard let eps = estimate.eps?.value?.doubleValue, let pe = estimate.pe?.value?.doubleValue else {
+        return false
+      }
+      return abs(eps * pe / price - 1) < 0.25
+    }
+  }
+
   /// EPS times PE of the last year that has both, divided by that of the first.
   private static func priceRatio(_ company: Company) -> Double? {
     let prices = company.estimates.compactMap { estimate -> Double? in

@@ -5,12 +5,13 @@ import Lexemes
 ///
 /// Years that descend within a figure are unusual. If a year then has no figure above it, or one without years such as
 /// the price, or if a column beside the years has no header at all, the rows of the header do not match. Neither do they
-/// if the years of a figure go up and down.
+/// if the years of a figure go up and down, or begin again.
 enum ShiftedYears {
   /// The columns of yearly figures, if the years have moved; otherwise empty.
   static func columns(_ claims: [CompanyColumns.Role?], of table: HeaderedTable) -> [Int] {
     let yearly = claims.indices.filter { claims[$0]?.isYearly == true }
-    guard goesUpAndDown(claims) || descends(claims) && hasOddLabel(claims, yearly, table) else { return [] }
+    let isMixed = goesUpAndDown(claims) || beginsAgain(claims)
+    guard isMixed || descends(claims) && hasOddLabel(claims, yearly, table) else { return [] }
     return yearly
   }
 
@@ -22,6 +23,22 @@ enum ShiftedYears {
       years.count > 2 && Set(years).count == years.count && years != years.sorted()
         && years != years.sorted(by: >)
     }
+  }
+
+  /// Whether the years of a figure begin again in the next columns, `2024A 2025E 2024A 2025E`, so that some of them
+  /// belong to another one.
+  private static func beginsAgain(_ claims: [CompanyColumns.Role?]) -> Bool {
+    var (figure, years): (CompanyFigure?, [Int]) = (nil, [])
+    for claim in claims {
+      guard case .figure(let next, let year?)? = claim else {
+        figure = nil
+        continue
+      }
+      if figure != next { (figure, years) = (next, []) }
+      years.append(year)
+      if Set(years).count < years.count, years != years.sorted() { return true }
+    }
+    return false
   }
 
   /// Whether the years of a figure descend from one column to the next.

@@ -8,12 +8,19 @@ extension RowShift {
     let strangers = diagnostics.count { $0.code == .valueKind && $0.row == row }
     let hasGap = site.visits == nil || site.growth == nil || site.duration == nil
     guard strangers > 1 || strangers == 1 && hasGap else { return }
-    site.visits = site.visits?.emptied
-    site.growth = site.growth?.emptied
-    site.duration = site.duration?.emptied
+    site.emptyFigures()
     diagnostics.append(
       Diagnostic(
         .rowShifted, "the row's cells have moved to other columns, so its figures are left empty",
         chinese: "该行单元格错位：数值与列类型不符，均留空", dataset: "traffic", row: row, line: site.line))
+  }
+}
+
+extension WebsiteTraffic {
+  /// Removes the values of all figures, and keeps their printed text.
+  mutating func emptyFigures() {
+    visits = visits?.emptied
+    growth = growth?.emptied
+    duration = duration?.emptied
   }
 }
