@@ -55,6 +55,24 @@ import Testing
     #expect(seeming([(full, 10), (open, 10), ("1 本文的水价含税。", 7.2)], pitch: 26).count > 1)
   }
 
+  @Test func `a heading that fills its line is apart from the text below it`() {
+    let title = "5. " + String(full.dropLast(4))
+    #expect(seeming([(title, 14), (full, 10), (full, 10), ("到此为止。", 10)]).count == 2)
+  }
+
+  @Test
+  func `the number of a page and of all pages, and the labels of a chart, are left out; an address is not`() {
+    let lines = lines { sheet in
+      sheet.lines(60, 400, [full, "到此为止。"])
+      sheet.set(60, 500, "fy@example.com", size: 8)
+      for index in 0..<5 { sheet.set(60, 514 + 16 * Double(index), "\(40 - 10 * index)%", size: 8) }
+      sheet.set(540, 810, "1 / 1")
+    }
+    #expect(
+      lines.contains("fy@example.com") && !lines.joined().contains("30%") && !lines.joined().contains("1 / 1")
+    )
+  }
+
   @Test func `labels along an axis are left out, a header is not`() {
     let axis = lines { sheet in
       sheet.lines(60, 100, [full, "到此为止。"])

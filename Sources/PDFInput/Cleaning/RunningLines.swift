@@ -43,10 +43,16 @@ struct RunningLines: Sendable {
     guard page.isMargin(segment), !page.isOfTable(row), !page.isRestOfWord(segment) else { return false }
     let key = Self.key(segment)
     if key.text.isEmpty || LayoutWords.isFooter(segment.text) { return true }
-    if isHead(segment, key, on: page) { return true }
+    if isHead(segment, key, on: page) || isNumber(segment, of: page) { return true }
     let count = (-1...1).map { counts[Key(text: key.text, place: key.place + $0)] ?? 0 }.max() ?? 0
     if pageCount >= 4 { return count >= max(3, Int((0.4 * Double(pageCount)).rounded())) }
     return (pageCount > 1 && count >= 2) || LayoutWords.isPageNumber(segment.text)
+  }
+
+  /// Whether a segment is the number of its page and that of all pages: `1 / 19`.
+  private func isNumber(_ segment: Segment, of page: PageRows) -> Bool {
+    let parts = segment.text.split(separator: "/").map { $0.filter { $0 != " " } }
+    return parts == [String(page.number), String(pageCount)]
   }
 
   /// Whether a page that is not the first has the segment where others have a running header of its size: the name of another

@@ -203,7 +203,8 @@ struct ChartAxes {
   static func isLabel(_ segment: Segment) -> Bool {
     let text = segment.text
     return segment.emWidth < 14 && !LayoutWords.isCaption(text) && !LayoutWords.isSource(text)
-      && !LayoutWords.isNote(text) && text.lastScalar.map { !"。；！？".unicodeScalars.contains($0) } ?? true
+      && !LayoutWords.isNote(text) && !text.unicodeScalars.contains("@")
+      && text.lastScalar.map { !"。；！？".unicodeScalars.contains($0) } ?? true
   }
 
   private static func unit(_ text: String) -> Double {

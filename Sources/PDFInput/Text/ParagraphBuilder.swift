@@ -262,8 +262,10 @@ struct ParagraphBuilder {
 
   /// Whether a line is as large as the paragraph's first line or its last one.
   private func isAsLarge(_ next: Paragraph, as last: Paragraph, isMid: Bool) -> Bool {
-    // A line with figures in another font seems up to half as large again as it is.
-    let most = isMid ? (last.text.hasWide ? 0.45 : 0.25) : 0.12
+    // A line with figures in another font seems up to half as large again as it is; a heading is as large.
+    let isHeading =
+      last.kind == .text && last.lineCount == 1 && (isBig(last.size) || HeadingNumber(last.text) != nil)
+    let most = isMid ? (last.text.hasWide && !isHeading ? 0.45 : 0.25) : 0.12
     return [last.size, last.lastSize].contains { size in
       abs(next.size - size) <= most * next.size && (isMid || isBig(next.size) == isBig(size))
     }

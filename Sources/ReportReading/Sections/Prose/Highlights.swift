@@ -247,6 +247,8 @@ struct HighlightReader {
   private var number = 0
   /// A label without text of its own, until it is known what it is the label of.
   private var open: Label?
+  /// Whether the category is a bullet above a paragraph, so that the next bullet ends it.
+  private var isBelowBullet = false
 
   private struct Label {
     let words: String
@@ -262,11 +264,18 @@ struct HighlightReader {
   /// Reads a block. A short bullet over numbered items or a paragraph, `● 行业新闻` over `1、…`, is their label.
   mutating func read(_ block: Block, above next: Block?) {
     if let words = Self.label(of: block, above: next) {
+      isBelowBullet = true
       return read(Label(words: words, isNumbered: false, line: block.lines.lowerBound), hasText: false)
+    }
+    if isBelowBullet, case .item(nil, _) = block.content {
+      finish()
+      begin(nil)
+      isBelowBullet = false
     }
     for piece in LabelledText.split(block) {
       let hasText = !piece.text.text.isEmpty
       if let words = piece.label {
+        isBelowBullet = false
         read(Label(words: words, isNumbered: piece.isNumbered, line: piece.line), hasText: hasText)
       } else if let label = open, hasText {
         // The label was a paragraph of its own.

@@ -128,4 +128,22 @@ struct HighlightTests {
     )
     #expect(report.highlights.map(\.text.text) == ["Orders rose 18% YoY to RMB 12.6 billion in 1Q25."])
   }
+
+  @Test func `a bullet that is the label of the paragraphs below it counts up to the next bullet`() throws {
+    let report = try read(
+      """
+      # 订单回升在望
+
+      ## 投资要点
+
+      - 需求回暖
+
+      一季度订单增长明显，主要客户的采购计划已经上调。
+
+      - 供给持续收缩，价格连续三周上行，行业库存降至近三年低位。
+
+      新增产能要到明年下半年才会释放。
+      """)
+    #expect(report.highlights.map(\.category) == ["需求回暖", nil, nil])
+  }
 }
