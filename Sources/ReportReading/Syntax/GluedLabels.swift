@@ -37,8 +37,13 @@ enum GluedLabels {
   private static let (longest, most) = (80, 6)
 
   private static func namesColumns(_ words: [String]) -> Bool {
-    let roles = words.map { CompanyColumns.role(HeaderColumn(path: [$0.foldedWidth])) }
-    return roles.contains(.ticker) && roles.contains(.name) && words.count == 2
+    guard words.count == 2 else { return false }
+    let role = { (word: String) in CompanyColumns.role(HeaderColumn(path: [word.foldedWidth])) }
+    switch role(words[0]) {
+    case .ticker: return role(words[1]) == .name
+    case .name: return role(words[1]) == .ticker
+    default: return false
+    }
   }
 
   /// The row with each glued cell spread over the columns that it spans; nil if one has another number of labels.

@@ -45,7 +45,10 @@ struct RowOffset {
 
   /// Whether at least two cells have two numbers each, and no cell has one.
   private func hasTwoFigures(_ row: [GridCell]) -> Bool {
-    let counts = texts(row, figures).filter { !$0.isEmpty }.map { text in
+    let cells = texts(row, figures).filter { !$0.isEmpty }
+    // A cheap check first: most cells have no blank, which all are to have.
+    guard cells.allSatisfy({ $0.hasByte { $0 <= 0x20 || $0 >= 0x80 } }) else { return false }
+    let counts = cells.map { text in
       text.split(whereSeparator: \.isWhitespace).count { NumberLexeme.read(String($0)).value != nil }
     }
     return counts.count > 1 && counts.allSatisfy { $0 == 2 }
