@@ -90,7 +90,7 @@ demo: release ## install what is missing, build, and make a workbook of the samp
 	@echo "In it are an overview, the numbered source text, and a sheet for each dataset with rows:"
 	@echo
 	@awk 'NR == FNR { rows[$$1]++; next } \
-	    { name = $$1; sub(/^[^ ]+ +/, ""); sub(/:.*/, ""); \
+	    { name = $$1; sub(/^[^ ]+ +/, ""); sub(/：.*/, ""); \
 	      if (rows[name]) printf "%6d  %-16s %s\n", rows[name], name, $$0 }' \
 	  <($(PROGRAM) --ndjson --quiet $(SAMPLE) | sed 's/^{"dataset":"\([a-z_]*\)".*/\1/') \
 	  <($(PROGRAM) datasets --lang zh)
