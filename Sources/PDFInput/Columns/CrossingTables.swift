@@ -64,14 +64,12 @@ enum CrossingTables {
     run.flatMap(\.segments).filter { $0.box.left >= x - 2 && CellText.isNumber($0.text) }.map(\.box.right)
   }
 
-  private static let mostLinesOfName = 6
-
   /// The last row of a table that goes on below a row with longer names: with figures in the table's columns, and lines of names
   /// between them.
   private static func end(below last: Int, _ rows: [Row], at x: Double, _ edges: [Double]) -> Int {
     var end = last
     var next = last + 1
-    while next < rows.count, next - end <= mostLinesOfName,
+    while next < rows.count, next - end <= TableFinder.mostLinesOfName,
       rows[next].baseline - rows[next - 1].baseline < 2 * rows[next].size
     {
       let (row, right) = (rows[next], rows[next].segments.filter { $0.box.left >= x - 2 })

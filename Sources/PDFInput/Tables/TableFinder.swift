@@ -41,7 +41,8 @@ struct TableFinder {
     return regions
   }
 
-  private static let mostLinesOfName = 6
+  /// The most lines between the rows of a table whose names are long.
+  static let mostLinesOfName = 6
 
   /// Whether a row may be a further line of the long name in the row of figures above it.
   private func isName(_ row: Row, below figures: Row) -> Bool {

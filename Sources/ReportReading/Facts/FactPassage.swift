@@ -151,9 +151,6 @@ extension FactPassage {
 extension OutlineSection {
   /// The section with only some of its blocks.
   fileprivate func keeping(_ isKept: (Block) -> Bool) -> OutlineSection {
-    OutlineSection(
-      id: id, level: level, title: title, heading: heading, number: number, name: name, kind: kind,
-      parent: parent,
-      blocks: blocks.filter(isKept), line: line, lineEnd: lineEnd)
+    with(blocks: blocks.filter(isKept))
   }
 }

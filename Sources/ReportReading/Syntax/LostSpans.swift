@@ -127,11 +127,7 @@ struct LostSpans {
       second.contains(where: { $0.role == .spanned }),
       own.allSatisfy({ year(second[$0]) != nil }), groups.contains(start..<(start + 1))
     else { return nil }
-    var row = second.map(\.emptied)
-    if row.count < first.count { row += first[row.count...].map(\.emptied) }
-    guard let last = wide.last, last < row.count else { return nil }
-    for (column, label) in zip(wide, own) { row[column] = second[label] }
-    return row
+    return row(zip(wide, own.map { second[$0] }), first.count, second[start])
   }
 
   // MARK: Groups that became narrow

@@ -137,14 +137,9 @@ struct FrontPage: Sendable {
       outline.sections.firstIndex { body.contains($0.kind) && !mayPrecedeSideBar($0) }
       ?? outline.sections.endIndex
     let front = outline.sections[..<end].prefix(mostSections)
-    if let chapter = front.firstIndex(where: isFirstChapter), chapter > 0 { return chapter - 1 }
+    let chapter = front.firstIndex { $0.number?.opensChapters($0.kind) ?? false }
+    if let chapter, chapter > 0 { return chapter - 1 }
     return front.lastIndex { [.relatedReports, .analysts, .rating].contains($0.kind) } ?? 0
-  }
-
-  private static func isFirstChapter(_ section: OutlineSection) -> Bool {
-    guard let number = section.number, number.ordinal == 1 else { return false }
-    return (number.style == .chinese || number.style == .arabic)
-      && ![.highlights, .risks].contains(section.kind)
   }
 
   private static func mayPrecedeSideBar(_ section: OutlineSection) -> Bool {

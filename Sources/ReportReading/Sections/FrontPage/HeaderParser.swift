@@ -198,7 +198,7 @@ extension HeaderParser {
   private static let mostRows = 100
 
   /// The blocks of the first page, or those before the body of a report without pages.
-  fileprivate static func frontBlocks(_ outline: Outline) -> [Block] {
+  private static func frontBlocks(_ outline: Outline) -> [Block] {
     guard !outline.hasPages else {
       return outline.blocks.filter { outline.isOnFirstPage($0.lines.lowerBound) }
     }

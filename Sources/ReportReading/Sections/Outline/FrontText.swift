@@ -74,26 +74,3 @@ struct FrontText {
     return isLatin && rest.contains { kinds[$0] == .legal }
   }
 }
-
-/// Bullets with labels, `➢ 本周行情：……`, which are key points even without a heading.
-enum LabelledBullets {
-  /// The first line of such bullets; nil if there are fewer than two.
-  static func first(in blocks: [Block]) -> Int? {
-    guard blocks.count < most else { return nil }
-    let bullets = blocks.indices.filter { index in
-      isLabelled(blocks[index])
-        || HighlightReader.label(of: blocks[index], above: blocks[(index + 1)...].first { !$0.isUnseen })
-          != nil
-    }
-    return bullets.count > 1 ? blocks[bullets[0]].lines.lowerBound : nil
-  }
-
-  /// The most blocks, with blank lines between them, of a page.
-  private static let most = 120
-
-  private static func isLabelled(_ block: Block) -> Bool {
-    guard case .item(nil, let lines) = block.content, let first = lines.first else { return false }
-    return !PlainLabels.find(in: first.text.scalarArray).isEmpty && PassageKind.isProse(block)
-      && PassageLabel(first.text)?.isRisk != true
-  }
-}

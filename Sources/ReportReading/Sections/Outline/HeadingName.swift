@@ -73,6 +73,13 @@ struct HeadingName: Sendable, Hashable {
   }
 }
 
+extension Enumerator {
+  /// Whether it is the number of the first chapter, `一、` or `1.`, unless the heading is known for something else.
+  func opensChapters(_ kind: SectionKind) -> Bool {
+    ordinal == 1 && (style == .chinese || style == .arabic) && ![.highlights, .risks].contains(kind)
+  }
+}
+
 extension Enumerator.Style {
   /// Whether the style numbers chapters or their parts, and not list items.
   var isChapter: Bool {

@@ -19,6 +19,13 @@ struct OutlineSection: Sendable, Hashable {
   let blocks: [Block]
   let line: Int
   let lineEnd: Int
+
+  /// The section with other blocks: some of its own, or what they hold.
+  func with(blocks: [Block]) -> OutlineSection {
+    OutlineSection(
+      id: id, level: level, title: title, heading: heading, number: number, name: name, kind: kind,
+      parent: parent, blocks: blocks, line: line, lineEnd: lineEnd)
+  }
 }
 
 /// All sections in reading order.

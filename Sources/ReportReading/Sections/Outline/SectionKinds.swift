@@ -100,14 +100,14 @@ struct SectionKinds {
     guard SectionWords.openEvents.contains(where: drafts[index].name.words.closes) else { return false }
     let parts = drafts[(index + 1)...].prefix { $0.level > drafts[index].level }
     let texts = ([drafts[index]] + parts).flatMap(\.blocks).filter(PassageKind.isText).map(\.richText.text)
-    return !texts.isEmpty && texts.allSatisfy { EventsParser.tellsPast($0, nil) || isPast($0) }
+    let untold = texts.filter { !EventsParser.tellsPast($0, nil) }
+    guard !untold.isEmpty else { return !texts.isEmpty }
+    return issued.map { day in untold.allSatisfy { Self.isPast($0, on: day) } } ?? false
   }
 
   /// Whether a text begins with a day before that of the report.
-  private func isPast(_ text: String) -> Bool {
-    guard let issued, let (dates, _) = AnnouncedDates.ofEvent(text, .nearest(to: issued)) else {
-      return false
-    }
+  private static func isPast(_ text: String, on issued: CalendarDate) -> Bool {
+    guard let (dates, _) = AnnouncedDates.ofEvent(text, .nearest(to: issued)) else { return false }
     return dates.allSatisfy { day in (day.end ?? day.start).map { $0 < issued } ?? false }
   }
 
@@ -267,10 +267,7 @@ struct SectionKinds {
 
   /// Whether a heading is that of the first chapter, as its number shows.
   private func isFirstChapter(_ index: Int) -> Bool {
-    guard ![.highlights, .risks].contains(kinds[index]), let number = drafts[index].name.number else {
-      return false
-    }
-    return number.ordinal == 1 && (number.style == .chinese || number.style == .arabic)
+    drafts[index].name.number?.opensChapters(kinds[index]) ?? false
   }
 
   private static let sideBarKinds: [SectionKind] = [.relatedReports, .analysts, .rating, .market]

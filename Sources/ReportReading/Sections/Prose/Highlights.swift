@@ -127,7 +127,7 @@ struct KeyPoints {
 
   /// Whether a block is a bullet that is only the label of the paragraph below.
   private static func isTopic(_ block: Block, above next: Block?) -> Bool {
-    HighlightReader.label(of: block, above: next).map { !$0.holds("，") && !$0.holds("：") } ?? false
+    LabelledBullets.label(of: block, above: next).map { !$0.holds("，") && !$0.holds("：") } ?? false
   }
 
   /// Whether a block is the label `相关研究` among the key points, or one of the titles below it.
@@ -240,7 +240,7 @@ struct KeyPoints {
 }
 
 /// Visits blocks and splits them into labelled items.
-struct HighlightReader {
+private struct HighlightReader {
   private(set) var highlights: [Highlight] = []
   private var topic: String?
   private var category: String?
@@ -263,7 +263,7 @@ struct HighlightReader {
 
   /// Reads a block. A short bullet over numbered items or a paragraph, `● 行业新闻` over `1、…`, is their label.
   mutating func read(_ block: Block, above next: Block?) {
-    if let words = Self.label(of: block, above: next) {
+    if let words = LabelledBullets.label(of: block, above: next) {
       isBelowBullet = true
       return read(Label(words: words, isNumbered: false, line: block.lines.lowerBound), hasText: false)
     }
@@ -287,17 +287,6 @@ struct HighlightReader {
       for item in items where !item.text.isEmpty { add(item, line: piece.line) }
     }
   }
-
-  static func label(of block: Block, above next: Block?) -> String? {
-    guard let next, case .item(nil, let lines) = block.content, lines.count == 1 else { return nil }
-    let words = lines[0].text.trimming(" :：")
-    guard (2...longestLabel).contains(words.count), !words.hasDigit, words.canBeHeading else { return nil }
-    if Enumerator.value(opening: next.richText.text) == 1 { return words }
-    guard case .paragraph = next.content else { return nil }
-    return PassageKind.isProse(next) ? words : nil
-  }
-
-  private static let longestLabel = 20
 
   /// The points of a text with semicolons. In a sentence in English they separate clauses, `(1) …; (2) …; and (3) …`, unless
   /// each begins with a capital letter.

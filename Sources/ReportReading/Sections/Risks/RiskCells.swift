@@ -12,11 +12,7 @@ enum RiskCells {
       let labelled = grid.rows.compactMap(labelled)
       return labelled.isEmpty && section.kind == .risks ? explained(grid) : labelled
     }
-    guard !blocks.isEmpty else { return nil }
-    return OutlineSection(
-      id: section.id, level: section.level, title: section.title, heading: section.heading,
-      number: section.number, name: section.name, kind: section.kind, parent: section.parent, blocks: blocks,
-      line: section.line, lineEnd: section.lineEnd)
+    return blocks.isEmpty ? nil : section.with(blocks: blocks)
   }
 
   private static let mostRows = 40

@@ -22,7 +22,7 @@ enum CompanyTable: TableReader {
     let start = report.companies.count
     let isCompany = table.rows.map { segmentTitle($0, reader) == nil && reader.isCompany($0) }
     readRows(reader, placed, isCompany, &report)
-    emptyIfApart(roles, table, from: start, &report)
+    report.diagnostics += rowOffset(roles, table).check(&report.companies[start...], of: "companies")
     ValuationNotes(placed).apply(to: &report.companies[start...])
     CompanyGuards(
       placed: placed, roles: roles, years: columns.years.map(\.year),
@@ -94,17 +94,14 @@ enum CompanyTable: TableReader {
     }
   }
 
-  /// Empties the figures of a table whose names and figures are a row apart.
-  private static func emptyIfApart(
-    _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable, from start: Int, _ report: inout Report
-  ) {
-    let names = [CompanyColumns.Role.ticker, .name].compactMap(roles.place)
-    let figures = roles.parts.filter { $0.role == .price || $0.role == .marketCap || $0.role.isYearly }.map(
-      \.column)
-    let rows = table.rows.filter { segmentTitle($0) == nil }
-    guard RowOffset(rows: rows, names: names, figures: figures).isFound else { return }
-    for index in start..<report.companies.count { report.companies[index].emptyFigures() }
-    report.diagnostics.append(RowOffset.finding(of: "companies", line: table.firstLine))
+  private static func rowOffset(
+    _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable
+  ) -> RowOffset {
+    let figures = roles.parts.filter { $0.role == .price || $0.role == .marketCap || $0.role.isYearly }
+    return RowOffset(
+      rows: table.rows.filter { segmentTitle($0) == nil },
+      names: [CompanyColumns.Role.ticker, .name].compactMap(roles.place), figures: figures.map(\.column),
+      line: table.firstLine)
   }
 
   private static func noteMoved(_ row: [GridCell], _ table: HeaderedTable) -> Diagnostic {

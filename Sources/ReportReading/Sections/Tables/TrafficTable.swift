@@ -49,7 +49,7 @@ enum TrafficTable: TableReader {
       }
     }
     noteGaps(roles, table, isOwn, from: start, &report)
-    emptyIfApart(roles, table, from: start, &report)
+    report.diagnostics += rowOffset(roles, table).check(&report.traffic[start...], of: "traffic")
     if let growth = roles.place(of: .growth) {
       report.diagnostics += UnsignedGrowth.note(report.traffic[start...], of: table, growth)
     }
@@ -76,18 +76,13 @@ enum TrafficTable: TableReader {
     return ColumnRoles(columns.map { role($0) ?? ($0.isMomentAlone ? .visits : nil) })
   }
 
-  /// Empties the figures of a table whose names and figures are a row apart.
-  private static func emptyIfApart(
-    _ roles: ColumnRoles<Role>, _ table: HeaderedTable, from start: Int, _ report: inout Report
-  ) {
-    let figures = [Role.visits, .growth, .duration].compactMap(roles.place)
+  private static func rowOffset(_ roles: ColumnRoles<Role>, _ table: HeaderedTable) -> RowOffset {
     // A title between rows is never the last.
     let last = table.rows.count - 1
-    let rows = table.rows.enumerated().filter { $0 == last || $1.onlyText == nil }.map(\.element)
-    let names = [Role.app].compactMap(roles.place)
-    guard RowOffset(rows: rows, names: names, figures: figures).isFound else { return }
-    for index in start..<report.traffic.count { report.traffic[index].emptyFigures() }
-    report.diagnostics.append(RowOffset.finding(of: "traffic", line: table.firstLine))
+    return RowOffset(
+      rows: table.rows.enumerated().filter { $0 == last || $1.onlyText == nil }.map(\.element),
+      names: [Role.app].compactMap(roles.place),
+      figures: [Role.visits, .growth, .duration].compactMap(roles.place), line: table.firstLine)
   }
 
   private static func noteGaps(

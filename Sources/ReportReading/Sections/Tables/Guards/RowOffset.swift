@@ -12,12 +12,28 @@ import Lexemes
 struct RowOffset {
   /// The rows of the table that are not titles or summaries.
   let rows: [[GridCell]]
+  /// The columns of names and codes, and those of figures.
   let names: [Int]
   let figures: [Int]
+  /// The first line of the table.
+  let line: Int
+
+  /// Empties all figures of a table whose names and figures are apart, and reports it.
+  func check(_ own: inout some MutableCollection<some FigureRow>, of dataset: String) -> [Diagnostic] {
+    guard isFound else { return [] }
+    for index in own.indices { own[index].emptyFigures() }
+    return [
+      Diagnostic(
+        .rowShifted,
+        "names and figures are a row apart: one row has figures without a name or twice, another has none; the "
+          + "figures of this table are left empty",
+        chinese: "名称与数值错开一行：有的行只有数值或有两组数值，有的行没有数值，本表数值留空", dataset: dataset, line: line)
+    ]
+  }
 
   /// Whether names and figures are apart: different rows have too many figures and too many names. Two codes beside two
   /// figures are those of a company with two listings.
-  var isFound: Bool {
+  private var isFound: Bool {
     guard rows.count > 1, !names.isEmpty else { return false }
     let ends = [rows.startIndex, rows.endIndex - 1]
     let withMoreFigures = rows.indices.filter {
@@ -60,14 +76,10 @@ struct RowOffset {
       return words.count == 2 && words.allSatisfy { Ticker(printed: String($0)) != nil }
     }
   }
+}
 
-  /// A finding for the table, whose figures were left empty.
-  static func finding(of dataset: String, line: Int) -> Diagnostic {
-    Diagnostic(
-      .rowShifted,
-      "names and figures are a row apart: one row has figures without a name or twice, another has none; the figures of "
-        + "this table are left empty",
-      chinese: "名称与数值错开一行：有的行只有数值或有两组数值，有的行没有数值，本表数值留空",
-      dataset: dataset, line: line)
-  }
+/// A row of a dataset with figures that may be in the wrong place.
+protocol FigureRow {
+  /// Removes the values of all figures, and keeps their printed text.
+  mutating func emptyFigures()
 }

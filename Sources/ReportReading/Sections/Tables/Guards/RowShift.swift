@@ -77,7 +77,7 @@ enum RowShift {
   }
 }
 
-extension Company {
+extension Company: FigureRow {
   /// Removes the values of all figures, and keeps their printed text. A figure is not a rating either.
   mutating func emptyFigures() {
     if rating.map({ NumberLexeme.read($0).value != nil }) == true { rating = nil }

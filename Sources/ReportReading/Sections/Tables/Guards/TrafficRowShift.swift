@@ -16,8 +16,7 @@ extension RowShift {
   }
 }
 
-extension WebsiteTraffic {
-  /// Removes the values of all figures, and keeps their printed text.
+extension WebsiteTraffic: FigureRow {
   mutating func emptyFigures() {
     visits = visits?.emptied
     growth = growth?.emptied
