@@ -100,7 +100,7 @@ struct LayoutAssembly {
       pieces.append(.table(found.table, page: page, box: box))
       next = found.rows.upperBound
     }
-    return pieces + builder.pieces(rows, next..<rows.count, without: figures)
+    return FigureWords.marked(pieces + builder.pieces(rows, next..<rows.count, without: figures))
   }
 }
 

@@ -7,22 +7,23 @@ struct RunningLines: Sendable {
     let place: Int
   }
 
-  private let counts: [Key: Int]
+  /// The pages that have a line at a place.
+  private let places: [Key: Set<Int>]
   private let pageCount: Int
   private let heads: [Segment]
 
   init(_ pages: [PageRows]) {
     pageCount = pages.count
-    var counts: [Key: Int] = [:]
+    var places: [Key: Set<Int>] = [:]
     for page in pages {
-      var seen: Set<Key> = []
       for row in page.rows where !page.isOfTable(row) {
-        for segment in row.segments where page.isMargin(segment) { seen.insert(Self.key(segment)) }
+        for segment in row.segments where page.isMargin(segment) {
+          places[Self.key(segment), default: []].insert(page.number)
+        }
       }
-      for key in seen { counts[key, default: 0] += 1 }
     }
-    self.counts = counts
-    heads = Self.heads(pages, counts)
+    self.places = places
+    heads = Self.heads(pages, places.mapValues(\.count))
   }
 
   /// The running headers of half of the pages, which are not the titles of slides: at the upper edge of a page that is higher
@@ -44,9 +45,11 @@ struct RunningLines: Sendable {
     let key = Self.key(segment)
     if key.text.isEmpty || LayoutWords.isFooter(segment.text) { return true }
     if isHead(segment, key, on: page) || isNumber(segment, of: page) { return true }
-    let count = (-1...1).map { counts[Key(text: key.text, place: key.place + $0)] ?? 0 }.max() ?? 0
-    if pageCount >= 4 { return count >= max(3, Int((0.4 * Double(pageCount)).rounded())) }
-    return (pageCount > 1 && count >= 2) || LayoutWords.isPageNumber(segment.text)
+    let pages = (-1...1).compactMap { places[Key(text: key.text, place: key.place + $0)] }
+    if pageCount >= 4 {
+      return Set(pages.joined()).count >= max(3, Int((0.4 * Double(pageCount)).rounded()))
+    }
+    return (pageCount > 1 && pages.contains { $0.count >= 2 }) || LayoutWords.isPageNumber(segment.text)
   }
 
   /// Whether a segment is the number of its page and that of all pages: `1 / 19`.

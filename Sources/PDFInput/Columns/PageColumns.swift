@@ -175,11 +175,21 @@ struct PageColumns {
     let place = words.indices.dropFirst().first { index in
       let (before, word) = (words[index - 1], words[index])
       guard edges.contains(where: { abs(word.box.left - $0) < 2.5 }) else { return false }
+      if isWordGap(before: index, in: words) { return false }
       let isOtherSize = abs(word.size - before.size) > 0.12 * word.size
       return word.box.left - before.box.right > (isOtherSize ? -0.3 : 0.2) * word.size
     }
     guard let place else { return [segment] }
     return [Segment(Array(words[..<place])), Segment(Array(words[place...]))]
+  }
+
+  /// Whether a gap is no wider than the others of a long English line: a line over both columns, such as a source.
+  private func isWordGap(before index: Int, in words: [Word]) -> Bool {
+    guard index >= 4, words.count - index >= 4, !words.contains(where: { $0.text.hasWide }) else {
+      return false
+    }
+    let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }
+    return gaps[index - 1] < 1.2 * gaps.median
   }
 
   // MARK: Bands

@@ -8,18 +8,24 @@ struct BodySize: Sendable {
   private let whole: Double
   private let byPage: [Int: Double]
 
+  /// The lines of prose that a page has at least if its text is smaller than that of the report. Fewer may be the notes of
+  /// figures.
+  private static let fewestOfSmallPage = 20
+
   init(_ pages: [PageRows]) {
     var whole: [Int: Int] = [:]
-    var byPage: [Int: Double] = [:]
+    var byPage: [Int: (size: Double, lines: Int)] = [:]
     for page in pages {
       let prose = page.rows.flatMap(\.segments).filter(Self.isProse)
       let counts = Self.counts(prose)
       whole.merge(counts, uniquingKeysWith: +)
-      if prose.count >= 5 { byPage[page.number] = Self.usual(counts) }
+      if prose.count >= 5, let size = Self.usual(counts) { byPage[page.number] = (size, prose.count) }
     }
     if whole.isEmpty { whole = Self.counts(pages.flatMap(\.rows).flatMap(\.segments)) }
-    self.whole = Self.usual(whole) ?? 10
-    self.byPage = byPage
+    let usual = Self.usual(whole) ?? 10
+    self.whole = usual
+    self.byPage = byPage.filter { $1.size > 0.85 * usual || $1.lines >= Self.fewestOfSmallPage }
+      .mapValues(\.size)
   }
 
   /// The size of the running text on a page, in points.

@@ -12,8 +12,11 @@ enum FramedTable {
       guard !taken.contains(where: { $0.overlaps(frame.rows) }), !hasAxis(rows[frame.rows], axes) else {
         return nil
       }
-      let own = rows[frame.rows].filter { !isMark($0) }
-      return table(own, hasSource: frame.hasSource, page: page).map { .init(rows: frame.rows, table: $0) }
+      let place = isBand(rows[frame.rows]) ? frame.rows.dropFirst() : frame.rows[...]
+      let own = rows[place].filter { !isMark($0) }
+      return table(own, hasSource: frame.hasSource, page: page).map {
+        .init(rows: place.startIndex..<place.endIndex, table: $0)
+      }
     }
   }
 
@@ -38,6 +41,17 @@ enum FramedTable {
 
   private static func isSource(_ row: Row) -> Bool {
     LayoutWords.isSource(row.text) || LayoutWords.isNote(row.text)
+  }
+
+  /// Whether the first line is the table's own title in a band over all columns: a line by itself over the gap that most rows
+  /// have, with the middle of the table in its middle.
+  private static func isBand(_ rows: ArraySlice<Row>) -> Bool {
+    let cells = rows.dropFirst().filter { $0.segments.count > 1 }
+    guard let band = rows.first, band.segments.count == 1, 10 * cells.count >= 9 * (rows.count - 1),
+      let box = Box.around(cells.lazy.map(\.box))
+    else { return false }
+    return abs(box.middle - band.box.middle) < 0.2 * box.width && !CellText.isNumber(band.text)
+      && cells.allSatisfy { $0.segments[0].box.right < band.right && $0.segments[1].box.right > band.left }
   }
 
   /// Whether a row is only the small numbers of notes, which are not cells.

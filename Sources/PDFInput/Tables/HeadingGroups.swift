@@ -37,6 +37,27 @@ struct HeadingGroups {
     }
   }
 
+  /// The years of the next line that a heading is centred over, two or more in a row; nil if there are none. The heading may be
+  /// wider than they are together.
+  static func years(below heading: Segment, in below: Row, beside others: [Segment]) -> [Segment]? {
+    guard below.segments.count <= 60, CellText.period(heading.text) == nil else { return nil }
+    var runs: [[Segment]] = []
+    for (index, cell) in below.segments.enumerated() {
+      guard let period = CellText.period(cell.text) else { continue }
+      if index > 0, let before = CellText.period(below.segments[index - 1].text), before < period {
+        runs[runs.count - 1].append(cell)
+      } else {
+        runs.append([cell])
+      }
+    }
+    return runs.first { run in
+      guard run.count > 1, let last = run.last else { return false }
+      let span = Span(run[0].box.left, last.box.right)
+      return abs(span.middle - heading.box.middle) < 0.6 * heading.size
+        && !others.contains { $0 != heading && span.contains(Span($0.box.middle, $0.box.middle)) }
+    }
+  }
+
   /// The headings by baseline, from the top, each line from left to right.
   private func lines() -> [[Segment]] {
     var lines: [[Segment]] = []

@@ -23,7 +23,7 @@ enum LineRows {
   }
 
   /// Whether each line of a cell but the last had no room for what follows, or ends a sentence or a part of a list.
-  private static func isWrapped(_ cell: [Segment], in column: Span) -> Bool {
+  static func isWrapped(_ cell: [Segment], in column: Span) -> Bool {
     zip(cell, cell.dropFirst()).allSatisfy { line, next in
       let isEnd = line.text.lastScalar.map { "。；".unicodeScalars.contains($0) } ?? false
       guard next.baseline - line.baseline < 2 * line.size else { return false }

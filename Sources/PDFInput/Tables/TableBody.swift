@@ -11,10 +11,15 @@ struct TableBody {
 
   func table(header: [TableCell]) -> LayoutTable {
     let merged = mergedRows()
+    let shared = SharedLabels(rows: rows, columns: columns)
     var table = LayoutTable(header: header, rows: [], irregular: [], columns: columns)
-    for (index, lines) in merged.enumerated() {
+    for (anchor, lines) in merged {
+      let own = lines.flatMap(\.segments).filter { !shared.segments.contains($0) }
+      guard !own.isEmpty else { continue }
+      let index = table.rows.count
       var cells = [TableCell](repeating: .empty, count: columns.count)
-      for segment in lines.flatMap(\.segments) {
+      if let label = shared.labels[anchor] { cells[0] = label }
+      for segment in own {
         if TableColumns.covered(by: segment.span, columns).count > 1,
           lines.contains(where: { $0.numberCount >= 2 })
         {
@@ -27,13 +32,18 @@ struct TableBody {
     return table
   }
 
-  /// The lines of each row, from the top.
-  private func mergedRows() -> [[Row]] {
+  /// The first line with figures of each row, or its only line, and all its lines, from the top.
+  private func mergedRows() -> [(Int, [Row])] {
     let anchors = rows.indices.filter { rows[$0].numberCount >= 2 }
     var lines = Dictionary(uniqueKeysWithValues: anchors.map { ($0, [$0]) })
     let pitch = pitch(anchors)
+    let names = WrappedNames(rows: rows, columns: columns).homes(anchors)
     var homes: [Int: Int] = [:]
     for index in rows.indices where lines[index] == nil {
+      if let home = names[index] {
+        lines[home, default: []].append(index)
+        continue
+      }
       let bracketed = closesBracket(index) ? index - 1 : nil
       if let home = bracketed ?? home(of: index, anchors, pitch)
         ?? homes[index - 1].flatMap({ goesOn(index, with: $0) }) ?? nameAbove(index, homes)
@@ -44,7 +54,7 @@ struct TableBody {
         lines[index] = [index]
       }
     }
-    return lines.sorted { $0.key < $1.key }.map { $0.value.sorted().map { rows[$0] } }
+    return lines.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted().map { rows[$0] }) }
   }
 
   /// The anchor that this line is a wrapped line of; nil if it is a row of its own.

@@ -31,9 +31,8 @@ struct TableBuilder {
     growDown()
     growUp()
     findBodyStart()
-    if bodyStart > top {
-      columns = HeadedColumns.parted(columns, below: rows[bodyStart - 1], Array(rows[bodyStart..<end]))
-    }
+    columns = HeadedColumns.parted(
+      columns, below: bodyStart > top ? rows[bodyStart - 1] : nil, Array(rows[bodyStart..<end]))
     for index in top..<end where index < bodyStart || needsCut(rows[index]) {
       let below = index + 1 < bodyStart ? rows[index + 1] : nil
       rows[index] = TableColumns.cut(rows[index], at: columns, below: below)
@@ -96,6 +95,8 @@ struct TableBuilder {
     {
       end += 1
     }
+    let names = WrappedNames(rows: Array(rows[bodyStart..<end]), columns: columns)
+    if end < rows.count, names.endsName(rows[end], below: end - 1 - bodyStart) { end += 1 }
   }
 
   /// Whether a cell fits within a column or the space before the next one.
@@ -205,6 +206,27 @@ struct TableBuilder {
       bodyStart -= 1
     }
     if bodyStart == figures, isHeadingOfFigures() { bodyStart += 1 }
+    if bodyStart == figures, isTitleOfFirstRows(bodyStart - 1) { bodyStart -= 1 }
+  }
+
+  /// Whether the last line of a header is the title of the first rows: words of the first column alone, below a heading of that
+  /// column, as other titles between the rows are.
+  private func isTitleOfFirstRows(_ index: Int) -> Bool {
+    guard index > top, rows[index].segments.count == 1, !rows[index].text.hasDigit,
+      let first = columns.first, TableColumns.home(of: rows[index].span, columns) == 0
+    else { return false }
+    let (line, pitch) = (rows[index].segments[0], pitch)
+    let isHeaded = rows[top..<index].contains { row in
+      row.segments.count > 1 && row.segments.contains { $0.span.meets(first) && $0.size < 1.2 * size }
+    }
+    guard isHeaded, rows[index + 1].baseline - line.baseline > 0.9 * pitch else { return false }
+    return rows.indices[(index + 2)..<end].contains { place in
+      let title = rows[place]
+      return title.segments.count == 1 && abs(title.left - line.box.left) < 2
+        && abs(title.size - line.size) < 0.05 * line.size && place + 1 < end
+        && title.baseline - rows[place - 1].baseline > 0.9 * pitch
+        && rows[place + 1].baseline - title.baseline > 0.9 * pitch
+    }
   }
 
   /// Whether the first row with figures is a header: `比值 | >20% | 15%-20% | 合计` over rows that all begin with a figure.
@@ -215,8 +237,27 @@ struct TableBuilder {
     if isCount(first), others.count >= 3, others.allSatisfy({ CellText.isNumber($0.segments[0].text) }) {
       return true
     }
+    if isHeadingOfUnits(first, others) { return true }
     return names >= 3 && first.segments.count == columns.count && !CellText.isNumber(first.segments[0].text)
       && others.count >= 2 && others.allSatisfy { CellText.isNumber($0.segments[0].text) }
+  }
+
+  /// Whether a row begins with the unit of its table, or has no name, and has two words or more over columns of figures:
+  /// `单位：万辆 | 2603 | 环比 | 同比`.
+  private func isHeadingOfUnits(_ first: Row, _ others: [Row]) -> Bool {
+    guard let corner = first.segments.first, others.count >= 2,
+      LayoutWords.isAside(corner.text) || TableColumns.home(of: corner.span, columns) > 0
+    else { return false }
+    let words = first.segments.dropFirst().filter { !CellText.isNumber($0.text) && !$0.text.hasDigit }
+    return Set(words.map(\.text)).count >= 2
+      && words.allSatisfy { word in
+        let column = TableColumns.home(of: word.span, columns)
+        return others.allSatisfy { row in
+          row.segments.allSatisfy {
+            TableColumns.home(of: $0.span, columns) != column || CellText.isNumber($0.text)
+          }
+        }
+      }
   }
 
   /// Whether a row counts the groups of its columns before other headings: `1 | 2 | 3 | 多空收益`, with or without a heading of

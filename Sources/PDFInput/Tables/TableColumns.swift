@@ -81,7 +81,10 @@ enum TableColumns {
     Row(
       segments: row.segments.flatMap { segment in
         let isGroup =
-          below.map { HeadingGroups.isOverSeveral(segment, of: $0, beside: row.segments) } ?? false
+          below.map {
+            HeadingGroups.isOverSeveral(segment, of: $0, beside: row.segments)
+              || HeadingGroups.years(below: segment, in: $0, beside: row.segments) != nil
+          } ?? false
         return isGroup ? [segment] : cut(segment, at: columns)
       })
   }

@@ -13,6 +13,7 @@ struct TableHeader {
       owners[cell] = above.flatMap { owners[$0] } ?? covered
     }
     owners.merge(HeadingGroups(columns: columns, owners: owners).found()) { $1 }
+    owners.merge(ofYears(cells, owners)) { $1 }
     let periods = periods(cells, owners)
     for group in groups(periods) {
       for label in labels(over: group, periods, cells, owners) {
@@ -30,6 +31,24 @@ struct TableHeader {
       if !headings.isEmpty { parts[0] = headings }
     }
     return parts.map(Self.cell)
+  }
+
+  /// The columns of each heading that is centred over years, which it may overhang.
+  private func ofYears(_ cells: [Segment], _ owners: [Segment: [Int]]) -> [Segment: [Int]] {
+    var found: [Segment: [Int]] = [:]
+    let own = Set(cells)
+    for (line, below) in zip(rows, rows.dropFirst()) {
+      for heading in line.segments where own.contains(heading) {
+        guard let years = HeadingGroups.years(below: heading, in: below, beside: line.segments) else {
+          continue
+        }
+        let columns = years.compactMap { owners[$0] }
+        if columns.allSatisfy({ $0.count == 1 }), columns.count == years.count {
+          found[heading] = columns.flatMap(\.self)
+        }
+      }
+    }
+    return found
   }
 
   /// The column of a heading that is above none: an adjacent one without a heading of its own. Wide columns may have

@@ -88,6 +88,12 @@ enum TextTable {
     while run.count > 1, run[run.count - 1].segments.count == 1, isTail(run[run.count - 1], run.dropLast()) {
       run.removeLast()
     }
+    // The heading of what follows a list in which every row has cells.
+    if run.count > 3, let last = run.last, last.segments.count == 1, abs(last.left - run[0].left) < 4,
+      run.dropLast().allSatisfy({ $0.segments.count > 1 })
+    {
+      run.removeLast()
+    }
     return run
   }
 

@@ -9,7 +9,7 @@ enum Headings {
       isTitle(paragraph.text) || isTitleBeforeSubtitle(paragraph)
     else { return nil }
     let number = HeadingNumber(paragraph.text)
-    let isBig = paragraph.scale >= BodySize.headingScale
+    let isBig = paragraph.scale >= BodySize.headingScale && !paragraph.isInFigure
     if isSide { return isBig && isLabel(paragraph.text) ? 3 : nil }
     guard isBig || number.map({ isNumberedHeading(paragraph, $0) }) ?? false else { return nil }
     if let number { return min(6, 1 + number.depth) }

@@ -49,24 +49,38 @@ enum MarginLabels {
   /// The rows of a run with the labels before their text; unchanged if the labels cannot be assigned.
   private static func ordered(_ run: [Row], _ edge: Double) -> [Row] {
     let lines = run.compactMap { $0.filter { $0.box.left >= edge - 4 } }
-    let labels = labels(run.compactMap { $0.filter { $0.box.left < edge - 4 } })
+    let labels = labels(run, edge)
     guard labels.count >= 3, lines.count > labels.count, let groups = groups(lines, labels) else {
       return run
     }
     return zip(labels, groups).flatMap { $0 + $1 }
   }
 
-  /// Joins lines that follow each other closely into labels.
-  private static func labels(_ rows: [Row]) -> [[Row]] {
+  /// Joins lines that follow each other closely into labels. Beside a sentence that ends on its line, a label ends too.
+  private static func labels(_ run: [Row], _ edge: Double) -> [[Row]] {
     var labels: [[Row]] = []
-    for row in rows {
-      if let last = labels.last?.last, row.baseline - last.baseline < 1.5 * row.size {
-        labels[labels.count - 1].append(row)
-      } else {
-        labels.append([row])
+    var ended: Double?
+    for row in run {
+      if let label = row.filter({ $0.box.left < edge - 4 }) {
+        if let last = labels.last?.last, label.baseline - last.baseline < 1.5 * label.size,
+          ended != last.baseline
+        {
+          labels[labels.count - 1].append(label)
+        } else {
+          labels.append([label])
+        }
+        if isWhole(row, behind: label, edge) { ended = label.baseline }
       }
     }
     return labels
+  }
+
+  /// Whether the text beside a label is one line that ends a sentence.
+  private static func isWhole(_ row: Row, behind label: Row, _ edge: Double) -> Bool {
+    guard let text = row.filter({ $0.box.left >= edge - 4 }), text.text.lastScalar == "。" else {
+      return false
+    }
+    return label.segments.count == 1
   }
 
   /// The lines of each label: a group separated from the others by space, or one whose centre is beside the label.

@@ -33,6 +33,9 @@ struct Paragraph: Sendable, Hashable {
   let isIndented: Bool
   /// Whether the last line reaches the right edge of the column.
   var isLastLineFull: Bool
+  /// Whether the text is between the caption of a figure and its source and hardly larger than the caption: a part of the figure,
+  /// such as the name of a line.
+  var isInFigure = false
   /// The words with their positions, in reading order.
   var words: [PlacedWord] = []
 }

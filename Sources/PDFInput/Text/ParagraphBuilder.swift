@@ -90,7 +90,7 @@ struct ParagraphBuilder {
     return Self.isTabbed(row) ? .tabbed : .text
   }
 
-  /// Splits a row so that captions and sources of figures side by side are lines of their own, as is text before
+  /// Splits a row so that captions, sources and notes of figures side by side are lines of their own, as is text before
   /// people.
   private static func parts(of row: Row) -> [Row] {
     let people = row.segments.firstIndex { LayoutWords.isNamedPerson($0.text) }
@@ -98,6 +98,7 @@ struct ParagraphBuilder {
     let starts = row.segments.indices.filter {
       $0 == 0 || $0 == people || $0 == title || LayoutWords.isCaption(row.segments[$0].text)
         || LayoutWords.isSource(row.segments[$0].text)
+        || LayoutWords.isNote(row.segments[$0].text) && LayoutWords.isNote(row.segments[0].text)
     }
     guard starts.count > 1 else { return [row] }
     return zip(starts, starts.dropFirst() + [row.segments.count]).map {
@@ -373,7 +374,7 @@ struct ParagraphBuilder {
     else { return false }
     var width = 0.0
     for scalar in next.text.unicodeScalars.prefix(Self.longestRun) {
-      if scalar.isHan { break }
+      if scalar.isHan || scalar == " " { break }
       width += scalar.isWide ? 1 : 0.55
       if scalar.isWide { break }
     }
@@ -480,7 +481,7 @@ struct ParagraphBuilder {
   /// one.
   private func isTitleGoingOn(_ last: Paragraph, _ next: Paragraph, pitch: Double) -> Bool {
     guard HeadingNumber(next.text) == nil, let first = next.text.firstScalar,
-      !CellText.isDash(first)
+      !CellText.isDash(first), !isTranslation(last, next)
     else {
       return false
     }
@@ -494,6 +495,12 @@ struct ParagraphBuilder {
     return last.lastSpan.right >= edges.right(at: last.lastBaseline) - 2.2 * next.size
       || (isCentred && last.lastSpan.width > 0.55 * edges.width
         && last.lastSpan.width > next.lastSpan.width)
+  }
+
+  /// Whether a title of few Chinese characters has its translation on the next line, in another size: `目录`, `Catalog`.
+  private func isTranslation(_ last: Paragraph, _ next: Paragraph) -> Bool {
+    last.lineCount == 1 && last.text.unicodeScalars.count <= 6 && last.text.unicodeScalars.allSatisfy(\.isHan)
+      && LatinTitle.isLatin(next.text) && abs(last.size - next.size) > 0.05 * next.size
   }
 
   /// `宏观变量控制下的`, `高频数据与`: no title ends like this, and the next line begins below it in the same size.
