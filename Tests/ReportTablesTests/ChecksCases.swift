@@ -158,6 +158,10 @@ extension CheckCase {
       .sectionEmpty, Small.title + "## 风险提示\n\n图 1：面板价格\n\n| 甲 | 乙 |\n|----|----|\n| 1 | 2 |\n",
       clean: Small.title + "## 风险提示\n\n需求走弱。\n"),
     CheckCase(
+      .plainRows, Small.title + "## 盈利预测\n\n0700.HK 甲 10 0.5 1 买入\n\n9988.HK 乙 20 1 2 增持\n",
+      clean: Small.title
+        + "## 盈利预测\n\n代码 名称 收盘价 2024EPS 2025EPS 评级\n\n0700.HK 甲 10 0.5 1 买入\n\n9988.HK 乙 20 1 2 增持\n"),
+    CheckCase(
       .nothingRecognized, "## 菜谱\n\n先切葱，后下锅。\n", clean: Small.title + "## 菜谱\n\n先切葱，后下锅。\n"),
     CheckCase(
       .linesLeft, Small.news("甲公司发布模型。\n\n图 1：面板价格\n\n资料来源：甲证券"),

@@ -28,7 +28,9 @@ extension Report {
     diagnostics = document.diagnostics
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
     let parsed = PageFurniture.marking(TemplateMarks.marking(PictureDescriptions.marking(document.blocks)))
-    let unfolded = RunOnParagraphs.parting(AnalystTables.unfolding(parsed))
+    let plain = PlainRows(AnalystTables.unfolding(parsed))
+    diagnostics += plain.diagnostics
+    let unfolded = RunOnParagraphs.parting(plain.blocks)
     let blocks = CutHeadings.joining(PlainHeadings.promoting(unfolded))
     for block in blocks {
       if case .boilerplate(let kind) = block.content { claim(block.lines, as: .boilerplate(kind)) }

@@ -51,6 +51,7 @@ extension DiagnosticCode {
     .pdfTableIrregular,
     .peContradicted,
     .peUnchecked,
+    .plainRows,
     .rangeClaim,
     .ratingUnknown,
     .recomputed,
