@@ -187,3 +187,77 @@ import Testing
     #expect(lines.indices.contains(own + 1) && lines[own + 1].hasPrefix("今年的收入比去年多了三成"))
   }
 }
+
+/// Ratings a space behind names or figures, and headings over groups of years that touch.
+@Suite struct CloseColumnTests {
+  private func table(_ set: (inout Sheet) -> Void) -> [String] {
+    LayoutReader.layout(
+      of: [
+        Sheet.page(1) { sheet in
+          sheet.set(60, 80, "图表 1：水务公司的估值")
+          set(&sheet)
+          sheet.set(60, 220, "资料来源：某研究所", size: 8)
+        }
+      ]
+    ).tables.first?.texts ?? []
+  }
+
+  private static let names = ["北山水泵", "南湖水务", "东江供水", "西岭自来"]
+  private static let ratings = ["买入", "增持", "优于大市", "中性"]
+
+  @Test func `a rating a space behind its name is a cell below its own heading`() {
+    let table = table { sheet in
+      sheet.row(110, [(70, "公司"), (110, "评级"), (200, "2024E"), (260, "2025E")])
+      for (index, name) in Self.names.enumerated() {
+        let width = Double(Self.ratings[index].count) * 10
+        sheet.row(
+          126 + 16 * Double(index),
+          [
+            (60, name), (127 - width / 2, Self.ratings[index]), (200, "\(index + 1).5"),
+            (260, "\(index + 2).5"),
+          ])
+      }
+    }
+    #expect(table.first == "公司|评级|2024E|2025E")
+    #expect(table.last == "西岭自来|中性|4.5|5.5")
+    #expect(table.contains("东江供水|优于大市|3.5|4.5"))
+  }
+
+  @Test func `words of a name without a heading of their own stay with it`() {
+    let table = table { sheet in
+      sheet.row(110, [(60, "公司名称"), (200, "2024E"), (260, "2025E")])
+      for (index, name) in Self.names.enumerated() {
+        sheet.row(
+          126 + 16 * Double(index), [(60, name + " 买入"), (200, "\(index + 1).5"), (260, "\(index + 2).5")])
+      }
+    }
+    #expect(table.first == "公司名称|2024E|2025E")
+    #expect(table.last == "西岭自来 买入|4.5|5.5" || table.last == "西岭自来买入|4.5|5.5")
+  }
+
+  private func years(_ heading: [(Double, String)]) -> String? {
+    table { sheet in
+      sheet.row(104, heading)
+      sheet.row(118, [(60, "公司"), (200, "24A"), (226, "25E"), (258, "24A"), (284, "25E")])
+      for (index, name) in Self.names.enumerated() {
+        sheet.row(
+          134 + 16 * Double(index),
+          [(60, name), (200, "2.\(index)"), (226, "3.\(index)"), (258, "4.\(index)"), (284, "5.\(index)")])
+      }
+    }.first
+  }
+
+  @Test func `headings over groups of years that are a space apart are two`() {
+    #expect(
+      years([(190, "净利润（亿）"), (252, "PE（倍数）")])
+        == "公司|净利润（亿） 24A|净利润（亿） 25E|PE（倍数） 24A|PE（倍数） 25E")
+    // Without a space, a bracket shows where the first one ends.
+    #expect(
+      years([(192.5, "净利润（亿）PE（倍数）")])
+        == "公司|净利润（亿） 24A|净利润（亿） 25E|PE（倍数） 24A|PE（倍数） 25E")
+  }
+
+  @Test func `a title that is not over groups of years stays above the table`() {
+    #expect(years([(60, "单位：亿元 主要水务公司的盈利预测和估值")]) == "公司|24A|25E|24A|25E")
+  }
+}

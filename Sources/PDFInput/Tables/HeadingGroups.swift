@@ -40,22 +40,63 @@ struct HeadingGroups {
   /// The years of the next line that a heading is centred over, two or more in a row; nil if there are none. The heading may be
   /// wider than they are together.
   static func years(below heading: Segment, in below: Row, beside others: [Segment]) -> [Segment]? {
-    guard below.segments.count <= 60, CellText.period(heading.text) == nil else { return nil }
+    guard CellText.period(heading.text) == nil else { return nil }
+    return runs(of: below).first { run in
+      let span = Self.span(of: run)
+      return abs(span.middle - heading.box.middle) < 0.6 * heading.size
+        && !others.contains { $0 != heading && span.contains(Span($0.box.middle, $0.box.middle)) }
+    }
+  }
+
+  /// The runs of two or more ascending years in a row.
+  private static func runs(of row: Row) -> [[Segment]] {
+    guard row.segments.count <= 60 else { return [] }
     var runs: [[Segment]] = []
-    for (index, cell) in below.segments.enumerated() {
+    for (index, cell) in row.segments.enumerated() {
       guard let period = CellText.period(cell.text) else { continue }
-      if index > 0, let before = CellText.period(below.segments[index - 1].text), before < period {
+      if index > 0, let before = CellText.period(row.segments[index - 1].text), before < period {
         runs[runs.count - 1].append(cell)
       } else {
         runs.append([cell])
       }
     }
-    return runs.first { run in
-      guard run.count > 1, let last = run.last else { return false }
-      let span = Span(run[0].box.left, last.box.right)
-      return abs(span.middle - heading.box.middle) < 0.6 * heading.size
-        && !others.contains { $0 != heading && span.contains(Span($0.box.middle, $0.box.middle)) }
+    return runs.filter { $0.count > 1 }
+  }
+
+  private static func span(of run: [Segment]) -> Span {
+    Span(run.map(\.box.left).min() ?? 0, run.map(\.box.right).max() ?? 0)
+  }
+
+  /// The headings that a segment consists of, each centred over years of the next line or beginning where they do, if there are
+  /// two or more: wide headings over narrow columns may touch.
+  static func apart(_ segment: Segment, over below: Row) -> [Segment]? {
+    let words = segment.words.flatMap(bracketCut)
+    let runs = runs(of: below).map(span)
+    guard (2...8).contains(words.count), runs.count > 1,
+      words.allSatisfy({ !CellText.isNumber($0.text) && CellText.period($0.text) == nil })
+    else { return nil }
+    var groups: [Int: [Word]] = [:]
+    for word in words {
+      let nearest = runs.indices.min {
+        abs(runs[$0].middle - word.box.middle) < abs(runs[$1].middle - word.box.middle)
+      }
+      if let nearest { groups[nearest, default: []].append(word) }
     }
+    let headings = groups.sorted { $0.key < $1.key }.map { (run: runs[$0.key], segment: Segment($0.value)) }
+    let fits = headings.allSatisfy { run, heading in
+      abs(run.middle - heading.box.middle) < 0.8 * heading.size
+        || abs(run.left - heading.box.left) < 0.3 * heading.size
+    }
+    return headings.count > 1 && fits ? headings.map(\.segment) : nil
+  }
+
+  /// A word cut behind a closing bracket inside it: `归母净利润（亿元）PE（倍）`.
+  private static func bracketCut(_ word: Word) -> [Word] {
+    let scalars = Array(word.text.unicodeScalars)
+    guard let end = scalars.firstIndex(where: { "）)".unicodeScalars.contains($0) }),
+      let (left, right) = word.split(after: end + 1)
+    else { return [word] }
+    return [left] + bracketCut(right)
   }
 
   /// The headings by baseline, from the top, each line from left to right.

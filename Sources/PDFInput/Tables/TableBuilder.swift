@@ -110,9 +110,25 @@ struct TableBuilder {
   // MARK: Up
 
   private mutating func growUp() {
-    while top > floor, bodyStart - top < 8, isHeader(rows[top - 1], above: rows[top]), !endsPairs(top - 1) {
+    while top > floor, bodyStart - top < 8, !endsPairs(top - 1) {
+      let below = TableColumns.cut(rows[top], at: columns)
+      if let groups = groups(of: rows[top - 1], over: below) {
+        rows[top - 1] = groups
+      } else if !isHeader(rows[top - 1], above: below) {
+        return
+      }
       top -= 1
     }
+  }
+
+  /// A row whose only segment is several headings, each over a group of years of the row below, with these apart; nil for any
+  /// other row.
+  private func groups(of row: Row, over below: Row) -> Row? {
+    guard row.segments.count == 1, top < bodyStart,
+      below.baseline - row.baseline < 2.6 * max(size, row.size), row.size <= 1.3 * size,
+      !LayoutWords.isCaption(row.text), !LayoutWords.isSource(row.text)
+    else { return nil }
+    return HeadingGroups.apart(row.segments[0], over: below).map { Row(segments: $0) }
   }
 
   /// Whether a row and the one above it each have a name at the left edge and a value at the right edge, and nothing
