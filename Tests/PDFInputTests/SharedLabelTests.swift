@@ -154,3 +154,35 @@ import Testing
       size: 10)
   }
 }
+
+/// Labels on lines of their own above the rows of a table of words.
+@Suite struct BandTests {
+  private func rows(_ labels: [(row: Double, String)]) -> [String] {
+    LayoutReader.layout(
+      of: [
+        Sheet.page(1) { sheet in
+          for (index, row) in [0.0, 2, 3, 4, 6, 7].enumerated() {
+            let code = ["Code", "AAA", "BBB", "CCC", "DDD", "EEE"][index]
+            sheet.row(
+              100 + 14 * row,
+              [(150, index == 0 ? "Company" : "Water \(code)"), (260, code), (330, "Alex Doe")])
+          }
+          for (row, label) in labels { sheet.set(60, 100 + 14 * row, label) }
+        }
+      ]
+    ).tables.first?.texts ?? []
+  }
+
+  @Test func `a label above its rows belongs to those below it`() {
+    let rows = rows([(0, "Rating"), (1, "BUY"), (5, "NEUTRAL")])
+    #expect(rows.contains("Rating|Company|Code|Alex Doe"))
+    for code in ["AAA", "BBB", "CCC"] { #expect(rows.contains("BUY|Water \(code)|\(code)|Alex Doe")) }
+    for code in ["DDD", "EEE"] { #expect(rows.contains("NEUTRAL|Water \(code)|\(code)|Alex Doe")) }
+  }
+
+  @Test func `rows above the first label have none`() {
+    let rows = rows([(5, "NEUTRAL")])
+    #expect(rows.contains("|Water CCC|CCC|Alex Doe"))
+    #expect(rows.contains("NEUTRAL|Water DDD|DDD|Alex Doe"))
+  }
+}

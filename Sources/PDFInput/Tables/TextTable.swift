@@ -250,6 +250,7 @@ enum TextTable {
     _ segments: [Segment], in column: Int, _ rows: inout [(baseline: Double, cells: [TableCell])],
     isHeaded: Bool
   ) {
+    if Bands.share(segments, in: column, &rows) { return }
     let cells = joined(segments)
     // A heading of the column is in the first row itself.
     let top = rows[0].baseline
