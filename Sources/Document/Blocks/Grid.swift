@@ -28,6 +28,8 @@ public struct GridCell: Sendable, Hashable {
     case own
     /// Covered by the cell to the left or above that spans it; its text is repeated.
     case spanned
+    /// Its text belongs to several columns and cannot be divided among them; each has the whole text and none a value.
+    case unplaced
   }
 
   /// The text as in the source, without surrounding blanks.
@@ -64,6 +66,9 @@ public struct GridCell: Sendable, Hashable {
 
   /// A copy of the cell for another position that it spans.
   package func spanning() -> GridCell { GridCell(raw: raw, text: text, at: location, role: .spanned) }
+
+  /// The cell as one whose text cannot be divided among its columns.
+  package var unplaced: GridCell { GridCell(raw: raw, text: text, at: location, role: .unplaced) }
 
   /// An empty cell in the same place.
   package var emptied: GridCell { GridCell(raw: "", text: "", at: location, role: role) }

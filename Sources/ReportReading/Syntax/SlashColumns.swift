@@ -2,12 +2,14 @@ import Document
 import Lexemes
 
 /// Splits columns that contain a figure for several years: `EPS 25E/26E/27E` over `1.01/1.18/1.33`, and also
-/// `EPS 25E 26E 27E` over `1.01 1.18 1.33`, which a converter merged.
+/// `EPS 25E 26E 27E` over `1.01 1.18 1.33`, which a converter merged, and `EPS 25E-27E` over `1.01；1.18；1.33`.
+///
+/// A cell with more or fewer figures than the header has years is kept below all of them and has no value in any.
 enum SlashColumns {
   private static let widest = 60
   private static let mostHeaderRows = 5
 
-  /// Whether a row has a slash, or two blanks before digits. This quick test excludes most headers.
+  /// Whether a row has a slash, a span of years, or two blanks before digits. This quick test excludes most headers.
   private static func mayHaveList(_ row: [GridCell]) -> Bool {
     row.contains { cell in
       var last: UInt8 = 0
@@ -16,6 +18,7 @@ enum SlashColumns {
         defer { last = byte }
         if byte.isDigit, last == UInt8(ascii: " ") || last == UInt8(ascii: "\n") { blanks += 1 }
         return byte == UInt8(ascii: "/") || blanks > 1
+          || byte == UInt8(ascii: "-") && (last.isDigit || "AEae".utf8.contains(last))
       }
     }
   }
@@ -34,7 +37,7 @@ enum SlashColumns {
       rows: grid.rows.enumerated().map { index, row in
         row.enumerated().flatMap { column, cell -> [GridCell] in
           guard let list = years[column] else { return [cell] }
-          return index < header ? headings(cell, of: list) : parts(cell, of: list)
+          return index < header ? headings(cell, of: list) : parts(cell, of: list, in: row)
         }
       })
   }
@@ -44,28 +47,27 @@ enum SlashColumns {
     return list.headings.map { GridCell(raw: cell.raw, text: $0, at: cell.location, role: cell.role) }
   }
 
-  private static func parts(_ cell: GridCell, of list: YearList) -> [GridCell] {
-    let parts = list.parts(of: cell.text)
-    let count = list.tokens.count
-    guard parts.count == count else { return Array(repeating: cell, count: count) }
+  private static func parts(
+    _ cell: GridCell, of list: YearList, in row: [GridCell]
+  ) -> [GridCell] {
+    guard let parts = list.figures(of: cell.text) else {
+      let whole = MissingMark.isMissing(cell.text) || row.onlyText != nil ? cell : cell.unplaced
+      return Array(repeating: whole, count: list.tokens.count)
+    }
     return parts.map { GridCell(raw: $0, text: $0, at: cell.location, role: cell.role) }
   }
 
-  /// The years in a column's header, if each of its cells has a figure for each year.
+  /// The years in a column's header, if any of its cells has a figure for each year.
   private static func years(of column: Int, _ rows: [[GridCell]], _ header: Int) -> YearList? {
-    let cells = rows[header...].compactMap { $0.cell(column) }.filter { !MissingMark.isMissing($0.text) }
-    guard !cells.isEmpty, cells[0].text.unicodeScalars.contains(where: joints.contains),
+    let cells = rows[header...].filter { $0.onlyText == nil }.compactMap { $0.cell(column) }
+      .filter { !MissingMark.isMissing($0.text) }
+    guard cells.contains(where: { $0.text.unicodeScalars.contains(where: joints.contains) }),
       let years = list(over: rows[..<header].compactMap { $0.cell(column)?.text })
     else { return nil }
-    let areLists = cells.allSatisfy { cell in
-      let parts = years.parts(of: cell.text)
-      return parts.count == years.tokens.count
-        && parts.allSatisfy { MissingMark.isMissing($0) || NumberLexeme.read($0).value != nil }
-    }
-    return areLists ? years : nil
+    return cells.contains { years.figures(of: $0.text) != nil } ? years : nil
   }
 
-  private static let joints: Signs = "/ \n"
+  private static let joints: Signs = "/ \n;；、,，|"
 
   /// The list in the labels of a column, of years or of figures.
   private static func list(over labels: [String]) -> YearList? {
@@ -88,7 +90,8 @@ private struct YearList {
   private static let signs: Signs = "0123456789AEFaef/年"
 
   init?(_ text: String) {
-    if let list = Self.withSlashes(text) ?? Self.withBlanks(text) { self = list } else { return nil }
+    guard let list = Self.withSlashes(text) ?? Self.withBlanks(text) ?? Self.ofSpan(text) else { return nil }
+    self = list
   }
 
   /// Reads figures with a slash between them, with a year beside them or in another header of the column.
@@ -113,8 +116,31 @@ private struct YearList {
     )
   }
 
-  /// The parts of a cell below, one for each year if the cell is a list too.
-  func parts(of text: String) -> [String] {
+  /// The figures of a cell below, one for each year; nil if the cell does not have exactly these.
+  func figures(of text: String) -> [String]? {
+    if let parts = [parts(of: text), PackedCell.unlabelled(text) ?? []].first(where: areFigures) {
+      return parts
+    }
+    guard let figure = figures.first, figures.count == 1, let packed = PackedCell(text, of: [figure]),
+      years.count == tokens.count, packed.parts.allSatisfy({ years.contains($0.year.year) })
+    else { return nil }
+    return years.map { year in packed.parts.first { $0.year.year == year }?.text ?? "" }
+  }
+
+  /// Whether there is a number or a mark for a missing one for each year.
+  private func areFigures(_ parts: [String]) -> Bool {
+    parts.count == tokens.count
+      && parts.allSatisfy { MissingMark.isMissing($0) || NumberLexeme.read($0).value != nil }
+  }
+
+  /// The years of the list, and the figure beside them.
+  private var years: [Int] { tokens.compactMap { FiscalYear.readBesideName($0)?.year } }
+  private var figures: [CompanyFigure] {
+    [CompanyFigure.named(HeaderLabel((before + " " + after).foldedWidth).name)?.figure].compactMap(\.self)
+  }
+
+  /// The parts of a cell at the signs between the years of the header.
+  private func parts(of text: String) -> [String] {
     hasSlashes
       ? text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
       : text.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -130,6 +156,32 @@ private struct YearList {
       text, Array(tokens), before: words.dropLast(tokens.count).joined(separator: " "), after: "",
       hasSlashes: false)
   }
+
+  /// `EPS 24A-26E`, `PE（2024-2026E）`: each year of the span. The letter of the last one is that of all where the first
+  /// has none; else a year between has none.
+  private static func ofSpan(_ text: String) -> YearList? {
+    let scalars = text.scalarArray
+    guard let joint = scalars.indices.first(where: { isBetweenYears(scalars, $0, joints: "-~～—–至") }) else {
+      return nil
+    }
+    let start = scalars[..<joint].lastIndex { !signs.contains($0) }.map { $0 + 1 } ?? 0
+    let end = scalars[(joint + 1)...].firstIndex { !signs.contains($0) } ?? scalars.count
+    guard let digits = scalars[start..<joint].firstIndex(where: \.isDecimalDigit),
+      let first = FiscalYear.readBesideName(String(scalars: scalars[digits..<joint])),
+      let last = FiscalYear.readBesideName(String(scalars: scalars[(joint + 1)..<end])),
+      (1...longestSpan).contains(last.year - first.year)
+    else { return nil }
+    let kind = first.kind == FiscalYear.Kind.none ? last.kind : FiscalYear.Kind.none
+    let tokens = (first.year...last.year).map { year in
+      year == first.year && first.kind != FiscalYear.Kind.none
+        ? first.label : year == last.year ? last.label : "\(year)\(kind.letter)"
+    }
+    return YearList(
+      text, tokens, before: String(scalars: scalars[..<digits]), after: String(scalars: scalars[end...]),
+      hasSlashes: true)
+  }
+
+  private static let longestSpan = 4
 
   private static func withSlashes(_ text: String) -> YearList? {
     let scalars = text.scalarArray
@@ -150,8 +202,11 @@ private struct YearList {
   /// The header for each single year.
   var headings: [String] { tokens.map { before + " " + $0 + after } }
 
-  private static func isBetweenYears(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-    scalars[place] == "/" && place > 0 && place + 1 < scalars.count && scalars[place + 1].isDecimalDigit
+  private static func isBetweenYears(
+    _ scalars: [Unicode.Scalar], _ place: Int, joints: Signs = "/"
+  ) -> Bool {
+    joints.contains(scalars[place]) && place > 0 && place + 1 < scalars.count
+      && scalars[place + 1].isDecimalDigit
       && (scalars[place - 1].isDecimalDigit || "AEFaef年".unicodeScalars.contains(scalars[place - 1]))
   }
 }

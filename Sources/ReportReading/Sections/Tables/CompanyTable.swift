@@ -29,7 +29,7 @@ enum CompanyTable: TableReader {
       rows: zip(table.rows, isCompany).compactMap { $1 ? $0 : nil }
     ).check(from: start, into: &report)
     report.diagnostics += repeatedYears(roles, table)
-    report.diagnostics += noteAdjusted(columns.adjusted, table)
+    report.diagnostics += figuresWithoutYears(roles, table) + noteAdjusted(columns.adjusted, table)
     if !columns.shifted.isEmpty { report.diagnostics.append(noteShifted(columns.shifted, table)) }
     LooseTable.readTitles(placed, into: &report)
     LooseTable.keepUnmatched(
@@ -51,6 +51,31 @@ enum CompanyTable: TableReader {
         .fiscalYearOrder, "'\(header.text)' appears twice; the first is used and the second is in 'tables'",
         dataset: "companies", column: header.text, printed: header.text, line: table.firstLine)
     }
+  }
+
+  /// Findings for columns with several figures in each cell, `0.90/0.78`, whose years are not given.
+  private static func figuresWithoutYears(
+    _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable
+  ) -> [Diagnostic] {
+    roles.unmatched.compactMap { column in
+      let header = table.columns[column]
+      guard header.path.contains(where: PackedCells.headsYearly),
+        let cell = table.rows.prefix(mostRowsOfLists).lazy.compactMap({ $0.cell(column) }).first(
+          where: isList)
+      else { return nil }
+      return Diagnostic(
+        .columnUnmatched, "the figures in '\(header.text)' cannot be given to fiscal years and were not used",
+        chinese: "“\(header.text)”列的多个数值无法对应财年，未采用", severity: .warning, dataset: "companies",
+        column: header.text, printed: cell.text, line: cell.location.line)
+    }
+  }
+
+  private static let mostRowsOfLists = 20
+
+  /// Whether a cell has several figures and nothing else.
+  private static func isList(_ cell: GridCell) -> Bool {
+    guard let figures = PackedCell.unlabelled(cell.text) else { return false }
+    return figures.count > 1 && figures.allSatisfy { NumberLexeme.read($0).value != nil }
   }
 
   private static func noteShifted(_ columns: [Int], _ table: HeaderedTable) -> Diagnostic {

@@ -63,6 +63,12 @@ struct FigureReader {
 
   /// A number of a column; nil if nothing is printed.
   mutating func number(_ cell: GridCell, _ column: String, _ kind: Kind) -> Printed<DecimalNumber>? {
+    guard cell.role != .unplaced else {
+      add(
+        .numberUnparsed, cell, column, "'\(cell.text)' does not give each fiscal year one figure",
+        chinese: "“\(cell.text)”未给出每个财年各一个数值")
+      return Printed(nil, raw: cell.raw, at: cell.location)
+    }
     switch NumberLexeme.read(cell.text) {
     case .missing:
       return cell.isEmpty ? nil : Printed(nil, raw: cell.raw, at: cell.location)

@@ -60,7 +60,8 @@ enum TableContinuation {
         isBelow = false
         for (printed, lines) in HeaderRepeats.split(whole).inLines(block.lines) {
           let grid = MetricRows.joined(
-            PairedRows.joined(SlashColumns.unfolded(SideBySide.unfolded(printed) ?? printed)))
+            PairedRows.joined(
+              PackedCells.unfolded(SlashColumns.unfolded(SideBySide.unfolded(printed) ?? printed))))
           let righted = TransposedTable.righted(grid)
           let table = HeaderedTable(righted ?? grid, parts: [lines])
           if open?.goesOn(with: table) == true {
