@@ -108,6 +108,13 @@ extension FiscalYear {
     for mixed in ["A/E", "a/e", "E/A"] where bare.closes(with: mixed) {
       bare = String(bare.dropLast(3)) + "E"
     }
+    if bare.holds("财年") { bare = bare.replacing("财年", with: "年") }
+    // `F24`, `F25e`
+    if bare.opens(with: "F") || bare.opens(with: "f"), (3...4).contains(bare.utf8.count),
+      let year = read("FY" + bare.dropFirst())
+    {
+      return FiscalYear(year: year.year, kind: year.kind, text: String(text))
+    }
     if bare.closes(with: "年报") { bare = String(bare.dropLast(bare.closes(with: "年年报") ? 2 : 1)) }
     if let letter = bare.utf8.first, "AEFaef".utf8.contains(letter), bare.utf8.count == 5 {
       bare = String(bare.dropFirst()) + String(bare.prefix(1))
@@ -137,11 +144,17 @@ extension FiscalYear {
     return FiscalYear(year: year.year, kind: year.kind, text: String(text))
   }
 
-  /// Reads `FY3/26E` and `12/25E`, fiscal years with the month in which they end, as Japanese companies print them.
+  /// Reads `FY3/26E` and `12/25E`, fiscal years with the month in which they end, as Japanese companies print them, and
+  /// `24/12A`, with the month behind.
   private static func readEnd(_ text: some StringProtocol) -> FiscalYear? {
     let folded = text.lowercased().filter { !$0.isWhitespace }
     let isNamed = folded.opens(with: "fy")
-    let parts = (isNamed ? folded.dropFirst(2) : folded[...]).split(separator: "/")
+    var parts = (isNamed ? folded.dropFirst(2) : folded[...]).split(separator: "/").map(String.init)
+    if parts.count == 2, parts[0].utf8.count == 2, let first = Int(parts[0]), first > 12,
+      let letter = parts[1].last, letter.isLetter
+    {
+      parts = [String(parts[1].dropLast()), parts[0] + String(letter)]
+    }
     guard parts.count == 2, let month = Int(parts[0]), (1...12).contains(month), parts[0].utf8.count <= 2,
       let year = read(parts[1].hasDigit && parts[1].utf8.count <= 3 ? "20" + parts[1] : String(parts[1])),
       isNamed || year.kind != .none

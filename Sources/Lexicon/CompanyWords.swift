@@ -34,13 +34,15 @@ package enum CompanyWords {
   ]
   package static let ratings: Set<String> = [
     "投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "股票评级", "投资建议", "本期评级", "个股评级", "评等", "投资评等",
-    "调整后评级", "投资评级本次", "评级本次", "推荐评级", "投资等级", "研究评级", "本周评级", "rating", "rtg", "rtg.", "recom.", "recom",
+    "调整后评级", "投资评级本次", "评级本次", "推荐评级", "投资等级", "研究评级", "本周评级", "建议", "rating", "rtg", "rtg.", "recom.",
+    "recom",
     "recomm.", "reco", "rec", "rec.", "recommendation",
     "12-monthrating", "12mrating", "12-mrating",
   ]
   package static let currencies: Set<String> = [
     "币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "股价货币", "currency", "tradingcurrency",
     "ccy", "cur", "curr", "curcy", "curncy", "lcy", "localcurrency", "localccy",
+    "当地币种", "当地货币", "本地货币", "上市地货币", "报价货币", "报价币种",
   ]
   package static let reportingCurrencies: Set<String> = [
     "财报货币", "财报币种", "报表货币", "报表币种", "报告货币", "财务货币", "财务报表货币", "reportingcurrency",
@@ -52,7 +54,7 @@ package enum CompanyWords {
   ]
   package static let targetPrices: Set<String> = [
     "目标价", "目标", "目标价格", "目标价位", "目标股价", "最新目标价", "调整后目标价", "新目标价", "合理价值", "12个月目标价", "六个月目标价", "6个月目标价",
-    "targetprice", "tp", "target",
+    "targetprice", "tp", "target", "tgtprice", "tgt", "tgtpx", "targetpx", "ptlc",
     "pricetarget", "pt", "12mtp", "12mpt", "12mtargetprice", "12-mtp", "12-monthtp", "12-monthtargetprice",
     "12-monthpricetarget", "12mthtp",
   ]
@@ -60,17 +62,37 @@ package enum CompanyWords {
   /// Headers of target prices that, under the name of a figure, are goals of that figure.
   package static let goals: Set<String> = ["目标", "target"]
 
+  // MARK: Currencies around a table
+
+  /// Words before the colon that say which currency all figures of a table have: `货币单位：美元`. ``unitLabel`` alone too.
+  package static let currencyLabels: Set<String> = [
+    "货币单位", "计价单位", "计价货币", "币种", "货币", "计价币种", "currency", "unit",
+  ]
+  package static let unitLabel = "单位"
+  /// Words between the names of figures and their currency: `股价均为美元`, `EPS以人民币计`.
+  package static let currencyVerbs = [
+    "均以", "均为", "均按", "均是", "都为", "都以", "单位为", "单位是", "货币为", "币种为", "以", "按", "为", " are in ", " is in ",
+    " in ",
+  ]
+  package static let currencyVerbEnds = ["计价", "计算", "列示", "表示", "为单位", "计量", "计"]
+  /// Labels of notes in lower case, without numbers: `注：`.
+  package static let noteLabels: Set<String> = ["注", "备注", "注释", "说明", "note", "notes", "表注"]
+
   // MARK: Prices
 
   private static let priceStems = [
     "收盘价", "收盘", "收盘价格", "收市价", "收市价格", "股价", "股票价格", "股票价", "价格", "市价", "现价", "价", "股价收盘价",
   ]
-  private static let priceHeads = ["", "最新", "当前", "昨日", "昨", "本周", "周五", "今日", "当日", "目前", "现"]
+  private static let priceHeads = [
+    "", "最新", "当前", "昨日", "昨", "本周", "周五", "今日", "当日", "目前", "现", "周末", "当地币种", "当地货币", "本地货币", "本币",
+  ]
   /// Qualifiers of prices on another day than the report's, which count only if no other price is printed.
   private static let olderHeads = ["上周", "前", "上一交易日", "前一交易日", "上日"]
   private static let englishPrices: Set<String> = [
     "price", "close", "lastprice", "closingprice", "shareprice", "currentprice", "cp", "px", "closingpx",
     "lastclose", "cmp", "currentmarketprice",
+    "currprice", "currentpx", "curprice", "localprice", "pricelocal", "pricelc", "currentpricelc",
+    "lastpricelc",
     "lastpx", "stockprice", "ltp", "closeprice", "marketprice", "lastclosingprice", "closingshareprice",
   ]
 
@@ -88,7 +110,7 @@ package enum CompanyWords {
   /// Words in the innermost label that mark other figures of a group: `目标价` under `股价` is not a price.
   package static let otherFigures = [
     "目标", "流通", "最高", "最低", "开盘", "前收", "年初", "涨跌", "涨幅", "跌幅", "上期", "上次", "前次", "变动", "变化", "调整", "分位",
-    "target", "high", "low", "free",
+    "target", "high", "low", "free", "date", "日期",
   ]
 
   /// The units by which goods are priced, after the slash of `元/吨`.
@@ -142,6 +164,10 @@ package enum CompanyWords {
     "新", "现", "现值", "新预测", "现预测", "调整后", "修正后", "本次", "最新", "变动后", "new", "current", "revised", "latest",
     "after", "curr",
   ]
+  /// Labels of the current rating or target below the name of their group.
+  package static let currentOfGroup: Set<String> = [
+    "cur", "curr", "cur.", "curr.", "current", "new", "now", "latest",
+  ]
   /// Headers of columns that classify companies instead of naming them.
   package static let groups = [
     "行业", "板块", "领域", "赛道", "细分", "环节", "产业链", "类别", "类型", "分类", "主营", "业务", "产品", "地区", "国家", "市场", "交易所",
@@ -161,7 +187,11 @@ package enum CompanyWords {
   /// Endings of such names.
   package static let otherInstrumentEnds = ["主力", "主连"]
   /// English words in such names.
-  package static let englishInstruments = ["etf", "etfs", "lof", "reit", "reits"]
+  package static let englishInstruments = [
+    "etf", "etfs", "lof", "reit", "reits", "msci", "spx", "asiax", "ndx", "djia", "hsi", "hscei", "hstech",
+    "kospi", "kosdaq",
+    "topix", "taiex", "twse", "nifty", "sensex", "csi300", "stoxx", "sox",
+  ]
   /// Headers of columns whose figures are not those of companies: scenarios, revisions, markets, means and days.
   package static let notCompanies = [
     "乐观", "悲观", "中性", "基准", "保守", "情景", "假设", "预测", "预期", "调整", "变动", "变化", "差异", "同比", "环比", "增速", "单位",

@@ -115,7 +115,8 @@ struct Pipeline: Sendable {
     guard report.isRecognizable else {
       throw CommandFailure(
         .badData,
-        "\(input.label): not a report: it has neither headings nor tables nor people")
+        "\(input.label): not a report: it has neither headings nor tables nor people, nor a title and a date, nor figures"
+      )
     }
     do throws(TableError) {
       return try ReportDocument(report, options: options)

@@ -46,7 +46,8 @@ struct FiscalYearTests {
     arguments: [
       ("2024E", "2024E"), ("2025A/E", "2025A/E"), ("2024年", "2024年"), ("24E", "2024E"), ("FY24", "2024"),
       ("FY2024F", "2024F"), ("Dec-24A", "2024A"), ("FY3/26E", "2026E"), ("24年", "2024"), ("24A/E", "2024A/E"),
-      ("2 0 2 4 A", "2024A"), ("E2024", "2024E"),
+      ("2 0 2 4 A", "2024A"), ("E2024", "2024E"), ("F24", "2024"), ("F25e", "2025E"), ("24/12A", "2024A"),
+      ("25财年", "2025"),
     ])
   func labels(text: String, label: String) { #expect(FiscalYear.readHeading(text)?.label == label) }
 

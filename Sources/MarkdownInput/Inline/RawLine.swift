@@ -64,6 +64,9 @@ extension GridCell {
   init(_ raw: String, at location: SourceLocation, role: Role = .own) {
     // Some converters write an empty cell this way.
     let raw = raw.opens(with: "&") && raw == "&nbsp;" ? "" : CellWords.bare(raw)
-    self.init(raw: raw, text: InlineText.read(raw).text, at: location, role: role)
+    let text = InlineText.read(raw).text
+    // `<br>302.70`
+    let hasBreak = text.utf8.first == UInt8(ascii: "\n") || text.utf8.last == UInt8(ascii: "\n")
+    self.init(raw: raw, text: hasBreak ? text.trimmed : text, at: location, role: role)
   }
 }

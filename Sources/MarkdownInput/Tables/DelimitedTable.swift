@@ -27,6 +27,9 @@ enum DelimitedTable: TableDialect {
     let rows = lines.map { cells(source.line($0), delimiter, line: $0) }
     // Spaces do not show empty cells: rows of different lengths may have lost cells anywhere.
     if delimiter == .blanks, Set(rows.map(\.count)).count > 1 {
+      if SpacedTable.starts(source, at: lines.lowerBound) {
+        return SpacedTable.read(source, at: lines.lowerBound)
+      }
       return UnreadTable.reading(source, lines, hasBorder: false)
     }
     return TableReading(Grid(rows: rows), lines: lines)

@@ -10,12 +10,13 @@ import Lexemes
 ///     乙公司   600002.SH   0.80   0.90    增持
 ///
 /// Rows with the most cells show where the columns are. Every other cell, of headers too, must be over exactly one of
-/// these, or the lines stay text.
+/// these, or the lines stay text. A blank line may follow the headers, or each row, and the title of a group may be alone
+/// on its line. Programs differ in whether Chinese characters are two columns wide.
 enum SpacedTable: TableDialect {
   static let sign = TableSign.guess
 
   static func starts(_ source: SourceText, at line: Int) -> Bool {
-    mayStart(source.line(line)) && layout(source, at: line) != nil
+    mayStart(source, at: line) && layout(source, at: line) != nil
   }
 
   static func read(_ source: SourceText, at line: Int) -> TableReading {
@@ -32,9 +33,18 @@ enum SpacedTable: TableDialect {
   private static let mostHeaderLines = 3
   private static let longestLine = 600
 
-  /// Whether a line has at least three runs of two spaces between other characters. This quick test excludes most lines.
-  private static func mayStart(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= longestLine else { return false }
+  /// Whether a line has at least three runs of two spaces between other characters, or two if the next line has three:
+  /// the names of groups. This quick test excludes most lines.
+  private static func mayStart(_ source: SourceText, at line: Int) -> Bool {
+    let gaps = gaps(source.line(line))
+    return gaps >= fewestCells - 1
+      || gaps == fewestCells - 2 && line < source.lineCount
+        && self.gaps(source.line(line + 1)) >= fewestCells - 1
+  }
+
+  /// The number of runs of two spaces before other characters.
+  private static func gaps(_ line: ArraySlice<UInt8>) -> Int {
+    guard line.count <= longestLine else { return 0 }
     var blanks = 0
     var gaps = 0
     for byte in line {
@@ -45,7 +55,7 @@ enum SpacedTable: TableDialect {
         blanks = 0
       }
     }
-    return gaps >= fewestCells - 1
+    return gaps
   }
 
   private struct Layout {
@@ -54,14 +64,11 @@ enum SpacedTable: TableDialect {
   }
 
   private static func layout(_ source: SourceText, at line: Int) -> Layout? {
-    var lines: [[Segment]] = []
-    var number = line
-    while number <= source.lineCount, lines.count < mostLines {
-      let segments = segments(source.text(ofLine: number), number)
-      guard segments.count > 1, !segments.contains(where: \.isSentence) else { break }
-      lines.append(segments)
-      number += 1
-    }
+    [2, 1].lazy.compactMap { layout(source, at: line, width: $0) }.first
+  }
+
+  private static func layout(_ source: SourceText, at line: Int, width: Int) -> Layout? {
+    let (lines, last) = lines(source, at: line, width: width)
     let header = lines.prefix { !isData($0) }.count
     guard (1...mostHeaderLines).contains(header), lines.count >= header + 2,
       let columns = columns(Array(lines[header...]))
@@ -71,8 +78,49 @@ enum SpacedTable: TableDialect {
       guard let row = row(line, columns) else { return nil }
       rows.append(row)
     }
-    return Layout(rows: rows, last: number - 1)
+    return Layout(rows: rows, last: last)
   }
+
+  /// The lines with several cells from a line on, and the titles between them. A blank line ends them, unless it is
+  /// above the first row or there is one above each row.
+  private static func lines(_ source: SourceText, at line: Int, width: Int) -> (lines: [[Segment]], last: Int)
+  {
+    var lines: [[Segment]] = []
+    var number = line
+    var last = line
+    var rows = 0
+    var isSpaced = false
+    while number <= source.lineCount, lines.count < mostLines {
+      let segments = segments(source.text(ofLine: number), number, width: width)
+      let hasBlank = number > last + 1
+      if segments.isEmpty {
+        guard !hasBlank, rows < 2 || isSpaced else { break }
+        number += 1
+        continue
+      }
+      let isTitle =
+        segments.count == 1 && !hasBlank && rows > 0 && isTitle(segments[0], source, number, width)
+      guard segments.count > 1 || isTitle, !segments.contains(where: \.isSentence) else { break }
+      if rows == 1, hasBlank { isSpaced = true }
+      if rows > 0 || isData(segments) { rows += 1 }
+      lines.append(segments)
+      last = number
+      number += 1
+    }
+    return (lines, last)
+  }
+
+  /// Whether a text alone on its line is the title of the rows below it.
+  private static func isTitle(_ segment: Segment, _ source: SourceText, _ number: Int, _ width: Int) -> Bool {
+    guard number < source.lineCount, segment.range.lowerBound <= mostIndent,
+      segment.range.count <= longestTitle,
+      !segment.text.hasDigit
+    else { return false }
+    return isData(segments(source.text(ofLine: number + 1), number + 1, width: width))
+  }
+
+  private static let mostIndent = 8
+  private static let longestTitle = 40
 
   /// Whether a line has at least two numbers that are not years.
   private static func isData(_ line: [Segment]) -> Bool {
@@ -94,7 +142,7 @@ enum SpacedTable: TableDialect {
     }
   }
 
-  private static func segments(_ text: String, _ number: Int) -> [Segment] {
+  private static func segments(_ text: String, _ number: Int, width: Int) -> [Segment] {
     let scalars = text.scalarArray
     guard scalars.count <= longestLine else { return [] }
     var segments: [Segment] = []
@@ -110,7 +158,7 @@ enum SpacedTable: TableDialect {
       start = nil
     }
     for (index, scalar) in scalars.enumerated() {
-      let width = scalar.isWide ? 2 : 1
+      let width = scalar.isWide ? width : 1
       if scalar != " " {
         if start != nil, index - end.index > 1 { close() }
         start = start ?? (index, place)
@@ -119,7 +167,22 @@ enum SpacedTable: TableDialect {
       place += width
     }
     close()
-    return segments
+    return segments.flatMap(parted)
+  }
+
+  /// The figures or years of a text, if it has nothing else: `137.0 179.0`, `2024A 2025E`, two narrow columns.
+  private static func parted(_ segment: Segment) -> [Segment] {
+    guard segment.text.utf8.contains(UInt8(ascii: " ")), segment.text.hasDigit else { return [segment] }
+    let words = segment.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.allSatisfy({ $0.hasDigit && isFigure($0) }) else { return [segment] }
+    var start = 0
+    return words.map { word in
+      defer { start += word.scalarCount + 1 }
+      let place = segment.range.lowerBound + start
+      return Segment(
+        text: word, range: place..<(place + word.scalarCount),
+        location: SourceLocation(line: segment.location.line, column: segment.location.column + start))
+    }
   }
 
   /// The columns of the rows with the most cells; nil where cells of two columns are over each other, or fewer than two
@@ -136,7 +199,7 @@ enum SpacedTable: TableDialect {
     return zip(columns, columns.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound } ? columns : nil
   }
 
-  /// The cells of a line; nil where one is over none of the columns or over two that others of the line are over too.
+  /// The cells of a line; nil where one is beside the columns or over two that others of the line are over too.
   private static func row(_ line: [Segment], _ columns: [Range<Int>]) -> [GridCell]? {
     var cells = columns.map { _ in
       GridCell(raw: "", text: "", at: SourceLocation(line: line[0].location.line, column: 1))
@@ -146,13 +209,27 @@ enum SpacedTable: TableDialect {
     }
     var last = -1
     for segment in line {
-      let own = columns.indices.filter { columns[$0].overlaps(segment.range) }
+      let over = columns.indices.filter { columns[$0].overlaps(segment.range) }
+      let own = over.isEmpty ? beside(segment, columns) : over
       guard let first = own.first, first > last, own.count == 1 || !isFigure(segment.text) else { return nil }
       cells[first] = GridCell(segment.text, at: segment.location)
       last = own.last ?? first
     }
     return cells
   }
+
+  /// The only column close to a text that is over none: a header that is narrower than the cells below it is shifted.
+  private static func beside(_ segment: Segment, _ columns: [Range<Int>]) -> [Int] {
+    let near = columns.indices.filter { column in
+      let gap = max(
+        columns[column].lowerBound - segment.range.upperBound,
+        segment.range.lowerBound - columns[column].upperBound)
+      return gap < nearest
+    }
+    return near.count == 1 && !isFigure(segment.text) ? near : []
+  }
+
+  private static let nearest = 3
 
   private static func isFigure(_ text: String) -> Bool {
     FiscalYear.readHeading(text) != nil || NumberLexeme.read(text).value != nil

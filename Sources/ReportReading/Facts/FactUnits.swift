@@ -42,6 +42,12 @@ struct FactUnits: Sendable {
     guard slash < scalars.count, "/／每".unicodeScalars.contains(scalars[slash]),
       let (denominator, last) = denominator(scalars, at: scalars.skippingBlanks(from: slash + 1))
     else { return (unit, end) }
+    // `元/MW・日`: a product.
+    if last < scalars.count, products.contains(scalars[last]),
+      let (factor, end) = rates.word(scalars, at: last + 1)
+    {
+      return ("\(unit)/\(denominator)·\(factor)", end)
+    }
     return ("\(unit)/\(denominator)", last)
   }
 
@@ -53,6 +59,7 @@ struct FactUnits: Sendable {
     let reading = withRate(unit, scalars, end)
     let behind = scalars.skippingBlanks(from: reading.end)
     guard behind < scalars.count else { return reading }
+    if products.contains(scalars[behind]), behind == reading.end, reading.end > end { return nil }
     // `15 美元每百万 tokens`: a rate in words is not read.
     if ["每", "per "].contains(where: { scalars[behind...].starts(with: $0.unicodeScalars) }) { return nil }
     guard "/／".unicodeScalars.contains(scalars[behind]) else { return reading }
@@ -83,12 +90,20 @@ struct FactUnits: Sendable {
       guard end < scalars.count else { return (candidate.unit, end) }
       let next = scalars[end]
       let goesOn = scalars[end - 1].isASCIILetter && (next.isASCIILetter || next.isDecimalDigit)
+      // `810cm²`
+      if scalars[end - 1].isASCIILetter, Self.powers.contains(next) {
+        return (candidate.unit + String(next), end + 1)
+      }
       if !goesOn, !candidate.barred.contains(next) { return (candidate.unit, end) }
       // `5 家电` must not be read with a shorter word either.
       return nil
     }
     return nil
   }
+
+  private static let powers: Signs = "²³"
+  /// The points between the factors of a unit.
+  private static let products: Signs = "·・⋅•"
 
   static let all = FactUnits(MeasureWords.measures + MeasureWords.units.map { ($0, "") })
 

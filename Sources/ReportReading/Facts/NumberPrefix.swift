@@ -70,7 +70,7 @@ enum NumberPrefix {
     guard end < scalars.count else { return true }
     let next = scalars[end]
     // `3亿5千万元`: the first step of two.
-    if next.isDecimalDigit { return MagnitudeWords.exponent(of: last) != nil }
+    if next.isDecimalDigit { return MagnitudeWords.exponent(of: last) != nil || isWholeSum(scalars[..<end]) }
     if last.isASCIILetter, next.isASCIILetter { return false }
     if last.isDecimalDigit, ".,".unicodeScalars.contains(next), end + 1 < scalars.count,
       scalars[end + 1].isDecimalDigit
@@ -78,6 +78,15 @@ enum NumberPrefix {
       return false
     }
     return true
+  }
+}
+
+extension NumberPrefix {
+  /// Whether a sum with its magnitude and currency ends here, so that digits begin another word: `2,262亿元` in
+  /// `2,262亿元7天期逆回购`.
+  private static func isWholeSum(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = scalars.last, "元币幣".unicodeScalars.contains(last) else { return false }
+    return scalars.dropLast().suffix(3).contains { MagnitudeWords.exponent(of: $0) != nil }
   }
 }
 

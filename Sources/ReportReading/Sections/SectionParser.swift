@@ -64,12 +64,16 @@ extension Report {
         dataset: "sections"))
   }
 
-  /// Whether the source looks like a report: it has at least a heading, a table or people.
+  /// Whether the source looks like a report: it has at least a heading, a table or people, a title and a date, or several
+  /// figures in its text.
   public var isRecognizable: Bool {
     sections.contains { $0.level > 0 } || !companies.isEmpty || !traffic.isEmpty
       || !looseCells.isEmpty
-      || !ratingScale.isEmpty || !analysts.isEmpty
+      || !ratingScale.isEmpty || !analysts.isEmpty || header.title != nil && header.published != nil
+      || facts.count { $0.kind != .date } >= Self.fewestFacts
   }
+
+  private static let fewestFacts = 8
 
   /// Records what lines were used for. The first claim stays, unless it was prose of a section.
   mutating func claim(_ lines: ClosedRange<Int>, as claim: LineClaim) {

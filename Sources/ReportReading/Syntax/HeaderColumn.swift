@@ -65,7 +65,11 @@ struct HeaderColumn: Sendable, Hashable {
       if text != folded { printed[folded] = text }
     }
     for index in labels.indices.dropLast() {
-      labels[index] = HeaderGroups.filled(labels[index], over: labels[index + 1])
+      // A row between may only have the headers of names: `代码 | 公司`.
+      let isBetween =
+        index + 2 < labels.count
+        && zip(labels[index], labels[index + 1]).allSatisfy { $0.isEmpty || $1.isEmpty }
+      labels[index] = HeaderGroups.filled(labels[index], over: labels[index + (isBetween ? 2 : 1)])
     }
     return (0..<width).map { column in
       var path: [String] = []

@@ -57,10 +57,31 @@ struct HeaderedTable: Sendable, Hashable {
   }
 
   /// Adds rows of the table's body.
-  private mutating func take(_ body: [[GridCell]]) {
+  private mutating func take(_ printed: [[GridCell]]) {
+    let body = rows.isEmpty ? withoutHeader(printed) : printed
     let own = body.filter { row in !row.isBlank && !header.contains { $0.repeats(row) } }
     notes += own.compactMap { $0.note }
     rows += own.filter { $0.note == nil }
+  }
+
+  /// The rows of the body without cells of the header that span into them: `公司` over the first company. Where the row has
+  /// all its cells besides, the span is wrong, and its cells have moved to the right.
+  private func withoutHeader(_ body: [[GridCell]]) -> [[GridCell]] {
+    var body = body
+    for index in body.indices {
+      let row = body[index]
+      let reaching = row.indices.filter { place in
+        row[place].role == .spanned && !row[place].isEmpty
+          && header.contains { $0.cell(place).map { $0.location == row[place].location } == true }
+      }
+      guard !reaching.isEmpty else { break }
+      let isWhole = row.count - reaching.count == lastHeaded + 1
+      body[index] =
+        isWhole
+        ? row.indices.filter { !reaching.contains($0) }.map { row[$0] }
+        : row.indices.map { reaching.contains($0) ? row[$0].emptied : row[$0] }
+    }
+    return body
   }
 
   // MARK: Page breaks
@@ -201,7 +222,19 @@ enum HeaderRows {
     // Converters that repeat spanned cells print the same label twice.
     let isRepeated = zip(row, above).contains { !$0.isEmpty && $0.raw == $1.raw }
     return isSpannedDown || isRepeated && row.onlyText == nil || row.contains { isRefining($0.text) }
-      || fillsGroups(row, above)
+      || fillsGroups(row, above) || fillsGaps(row, above)
+  }
+
+  /// Whether a row has the header of names or codes below empty cells of the row above, and nothing below others:
+  /// `|  |  | 收盘价 | EPS |` over `| 代码 | 公司 |  |  |`.
+  private static func fillsGaps(_ row: [GridCell], _ above: [GridCell]) -> Bool {
+    guard above.contains(where: \.isEmpty), above.count { !$0.isEmpty } > 1 else { return false }
+    let filled = row.indices.filter { !row[$0].isEmpty }
+    return filled.allSatisfy { above.cell($0)?.isEmpty == true }
+      && filled.contains { column in
+        let role = CompanyColumns.role(HeaderColumn(path: [row[column].text.foldedWidth]))
+        return role == .name || role == .ticker
+      }
   }
 
   /// Whether a row is data without figures: it has a code, or a name and marks for missing values.
@@ -217,7 +250,14 @@ enum HeaderRows {
     let folded = text.foldedWidth
     let isBracketed = folded.opens(with: "(") && folded.closes(with: ")") && folded.count <= 12
     return isBracketed || FiscalYear.readHeading(folded) != nil || MagnitudeWord.isUnit(folded)
-      || figureNames.contains(folded.lowercased().withoutBlanks)
+      || figureNames.contains(folded.lowercased().withoutBlanks) || isFigureOfYear(folded)
+  }
+
+  /// Whether a label is a figure and, after a blank, its fiscal year: `EPS（元） 2024A`.
+  private static func isFigureOfYear(_ label: String) -> Bool {
+    guard label.hasDigit, let blank = label.lastIndex(of: " ") else { return false }
+    return FiscalYear.readHeading(label[blank...].dropFirst()) != nil
+      && CompanyFigure.heads(String(label[..<blank]))
   }
 
   static let figureNames: Set<String> = [

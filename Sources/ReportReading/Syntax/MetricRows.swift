@@ -7,59 +7,141 @@ import Lexemes
 ///     | 甲 | EPS | 0.50 | 0.80 |
 ///     |  | PE | 60.0 | 37.5 |
 ///
-/// becomes `公司 | EPS 2024A | EPS 2025E | PE 2024A | PE 2025E`. All companies must have the same figures in the same order.
+/// becomes `公司 | EPS 2024A | EPS 2025E | PE 2024A | PE 2025E`. The other cells of a company are on its first row, repeated
+/// on the others, or a code below a name.
 enum MetricRows {
   /// The grid with a row for each company; unchanged if it is of another kind.
   static func joined(_ grid: Grid) -> Grid {
-    guard (4...widest).contains(grid.width), let header = grid.rows.first, grid.rows.count > 2 else {
+    guard (4...widest).contains(grid.width), grid.rows.count > 2, let layout = Layout(grid.rows) else {
       return grid
     }
-    let years = header.indices.filter { FiscalYear.readHeading(header[$0].text) != nil }
-    guard years.count > 1, let place = years.first.map({ $0 - 1 }), place > 0 else { return grid }
-    let body = Array(grid.rows.dropFirst())
-    let names = body.map { $0.cell(place)?.text ?? "" }
-    guard let count = countOfFigures(names), count > 1, body.count > count, body.count.isMultiple(of: count),
-      names.indices.allSatisfy({ names[$0] == names[$0 % count] }),
-      names.prefix(count).allSatisfy(CompanyFigure.heads)
-    else { return grid }
-    let others = header.indices.filter { $0 != place && !years.contains($0) }
-    let groups = stride(from: 0, to: body.count, by: count).map { Array(body[$0..<($0 + count)]) }
-    guard groups.allSatisfy({ isOfOneCompany($0, others) }) else { return grid }
-    let headings =
-      others.map { header[$0] }
-      + body.prefix(count).flatMap { row in years.map { heading(row[place], header[$0]) } }
-    return Grid(
-      rows: [headings]
-        + groups.map { group in
-          others.map { cell(group[0], $0) } + group.flatMap { row in years.map { cell(row, $0) } }
-        })
+    let groups = layout.groups(grid.rows)
+    guard groups.count > 1, let merged = layout.merged(groups) else { return grid }
+    return Grid(rows: [layout.headings(groups)] + merged)
   }
 
   private static let widest = 30
+}
 
-  /// How many figures each company has, which is the number of rows after which the first one recurs.
-  private static func countOfFigures(_ names: [String]) -> Int? {
-    guard let first = names.first, CompanyFigure.heads(first) else { return nil }
-    return names.dropFirst().firstIndex(of: first)
+/// The columns of such a table.
+private struct Layout {
+  /// The header of each column, on one row.
+  private let header: [GridCell]
+  private let body: ArraySlice<[GridCell]>
+  /// The columns of fiscal years.
+  private let years: [Int]
+  /// The column with the names of figures.
+  private let place: Int
+  private var others: [Int] { header.indices.filter { $0 != place && !years.contains($0) } }
+
+  /// - Returns: nil unless the header has years behind a column in which each row names a figure.
+  init?(_ rows: [[GridCell]]) {
+    guard let row = rows.prefix(2).firstIndex(where: { $0.contains(where: Self.isYear) }) else { return nil }
+    header = rows[row].enumerated().map { column, cell in
+      cell.isEmpty ? rows[..<row].compactMap { $0.cell(column) }.last { !$0.isEmpty } ?? cell : cell
+    }
+    body = rows[(row + 1)...]
+    years = header.indices.filter { [header] in Self.isYear(header[$0]) }
+    let labels = years.compactMap { [header] in FiscalYear.readHeading(header[$0].text)?.year }
+    guard years.count > 1, Set(labels).count == labels.count, let first = years.first, first > 1 else {
+      return nil
+    }
+    place = first - 1
+    guard body.count > 2, body.allSatisfy({ [place] in CompanyFigure.heads($0.cell(place)?.text ?? "") })
+    else { return nil }
   }
 
-  /// Whether only the first row of a group has cells besides figures; those of the others are empty or repeat them.
-  private static func isOfOneCompany(_ group: [[GridCell]], _ others: [Int]) -> Bool {
-    others.contains { group[0].cell($0)?.isEmpty == false }
-      && group.dropFirst().allSatisfy { row in
-        others.allSatisfy { column in
-          let own = row.cell(column)?.text ?? ""
-          return own.isEmpty || own == group[0].cell(column)?.text
+  private static func isYear(_ cell: GridCell) -> Bool { FiscalYear.readHeading(cell.text) != nil }
+
+  private func name(_ row: [GridCell]) -> String { row.cell(place)?.text ?? "" }
+
+  /// The rows of each company: another one begins where a figure recurs or another name is printed.
+  func groups(_ rows: [[GridCell]]) -> [[[GridCell]]] {
+    body.reduce(into: []) { groups, row in
+      if let group = groups.last, !group.contains(where: { name($0) == name(row) }),
+        !isOfAnother(row, than: group)
+      {
+        groups[groups.count - 1].append(row)
+      } else {
+        groups.append([row])
+      }
+    }
+  }
+
+  /// Whether a row has another name than a company.
+  private func isOfAnother(_ row: [GridCell], than group: [[GridCell]]) -> Bool {
+    others.contains { column in
+      guard let own = row.cell(column), let first = group[0].cell(column), !own.isEmpty, !first.isEmpty else {
+        return false
+      }
+      return own.text != first.text && first.withCode(own) == nil
+    }
+  }
+
+  /// The names of all figures, in the order in which they occur.
+  private func names(_ groups: [[[GridCell]]]) -> [GridCell] {
+    var seen: Set<String> = []
+    return groups.joined().compactMap { seen.insert(name($0)).inserted ? $0.cell(place) : nil }
+  }
+
+  func headings(_ groups: [[[GridCell]]]) -> [GridCell] {
+    others.map { header[$0] }
+      + names(groups).flatMap { figure in
+        years.map { column in
+          let year = header[column]
+          return GridCell(
+            raw: "\(figure.raw) \(year.raw)", text: "\(figure.text) \(year.text)", at: figure.location)
         }
       }
   }
 
-  private static func heading(_ figure: GridCell, _ year: GridCell) -> GridCell {
-    GridCell(raw: "\(figure.raw) \(year.raw)", text: "\(figure.text) \(year.text)", at: figure.location)
+  /// A row for each company; nil if any has a figure twice, cells of its own beside a second figure, or only one row.
+  func merged(_ groups: [[[GridCell]]]) -> [[GridCell]]? {
+    let names = names(groups).map(\.text)
+    guard names.count > 1 else { return nil }
+    var rows: [[GridCell]] = []
+    for group in groups {
+      guard Set(group.map(name)).count == group.count, let labels = labels(of: group) else { return nil }
+      rows.append(
+        labels
+          + names.flatMap { figure in
+            let row = group.first { name($0) == figure } ?? []
+            return years.map { cell(row, $0, in: group) }
+          })
+    }
+    return rows
   }
 
-  private static func cell(_ row: [GridCell], _ column: Int) -> GridCell {
+  /// The cells of a company besides figures.
+  private func labels(of group: [[GridCell]]) -> [GridCell]? {
+    var labels = others.map { cell(group[0], $0, in: group) }
+    guard labels.contains(where: { !$0.isEmpty }) else { return nil }
+    for row in group.dropFirst() {
+      for (index, column) in others.enumerated() {
+        guard let own = row.cell(column), !own.isEmpty, own.text != labels[index].text else { continue }
+        let isCode = own.isCode && !group[0].contains(where: \.isCode)
+        guard let both = labels[index].isEmpty ? own : isCode ? labels[index].withCode(own) : nil else {
+          return nil
+        }
+        labels[index] = both
+      }
+    }
+    return labels
+  }
+
+  private func cell(_ row: [GridCell], _ column: Int, in group: [[GridCell]]) -> GridCell {
     row.cell(column)
-      ?? GridCell(raw: "", text: "", at: row.first?.location ?? SourceLocation(line: 1, column: 1))
+      ?? GridCell(raw: "", text: "", at: group[0].first?.location ?? SourceLocation(line: 1, column: 1))
+  }
+}
+
+extension GridCell {
+  /// Whether the cell is the code of a share.
+  var isCode: Bool { Ticker(printed: text) != nil || Ticker(digits: text) != nil }
+
+  /// The name or empty cell with the code below it; nil for anything else.
+  func withCode(_ code: GridCell) -> GridCell? {
+    guard code.isCode, !isCode, NumberLexeme.read(text).value == nil else { return nil }
+    return isEmpty ? code : GridCell(raw: "\(raw) \(code.raw)", text: "\(text) \(code.text)", at: location)
   }
 }

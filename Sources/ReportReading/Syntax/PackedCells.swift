@@ -36,6 +36,12 @@ enum PackedCells {
     }
   }
 
+  /// How many figures a label names besides a fiscal year: two for `EPS/PE 2025E`.
+  static func figures(of label: String) -> Int {
+    let words = label.split(whereSeparator: \.isWhitespace).filter { FiscalYear.readHeading($0) == nil }
+    return PackedColumn.figures(in: words.joined(separator: " ")).count
+  }
+
   /// Whether a row has a cell with labelled figures.
   private static func isPacked(_ row: [GridCell]) -> Bool {
     row.contains { cell in

@@ -19,6 +19,8 @@ enum SlashColumns {
         if byte.isDigit, last == UInt8(ascii: " ") || last == UInt8(ascii: "\n") { blanks += 1 }
         return byte == UInt8(ascii: "/") || blanks > 1
           || byte == UInt8(ascii: "-") && (last.isDigit || "AEae".utf8.contains(last))
+          // `(P` in half and full width.
+          || byte == UInt8(ascii: "P") && (last == UInt8(ascii: "(") || last == 0x88)
       }
     }
   }
@@ -29,7 +31,7 @@ enum SlashColumns {
     else {
       return grid
     }
-    let header = grid.rows.prefix { !HeaderRows.isData($0) }.count
+    let header = grid.rows.prefix { !HeaderRows.isData($0) && !$0.contains(where: \.isCode) }.count
     guard header > 0, header < grid.rows.count else { return grid }
     let years = (0..<grid.width).map { Self.years(of: $0, grid.rows, header) }
     guard years.contains(where: { $0 != nil }) else { return grid }
@@ -67,7 +69,7 @@ enum SlashColumns {
     return cells.contains { years.figures(of: $0.text) != nil } ? years : nil
   }
 
-  private static let joints: Signs = "/ \n;；、,，|"
+  private static let joints: Signs = "/ \n;；、,，|(（"
 
   /// The list in the labels of a column, of years or of figures.
   private static func list(over labels: [String]) -> YearList? {
@@ -86,6 +88,8 @@ private struct YearList {
   private let before: String
   private let after: String
   private let hasSlashes: Bool
+  /// Whether the second figure is in parentheses: `EPS（PE）`.
+  private var isEnclosed = false
 
   private static let signs: Signs = "0123456789AEFaef/年"
 
@@ -96,7 +100,7 @@ private struct YearList {
 
   /// Reads figures with a slash between them, with a year beside them or in another header of the column.
   init?(figures text: String, underYear: Bool) {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = Self.withSlash(text).split(whereSeparator: \.isWhitespace).map(String.init)
     let years = words.filter { FiscalYear.readHeading($0) != nil }
     let names = words.filter { FiscalYear.readHeading($0) == nil }.joined().split(at: "/")
     guard (2...4).contains(names.count), years.count == (underYear ? 0 : 1),
@@ -104,6 +108,17 @@ private struct YearList {
     else { return nil }
     (label, tokens, before, hasSlashes) = (text, names, "", true)
     after = years.first.map { " " + $0 } ?? ""
+    isEnclosed = Self.withSlash(text) != text
+  }
+
+  /// `EPS（PE）2024A`, two figures of which one is in parentheses, as `EPS/PE 2024A`.
+  private static func withSlash(_ text: String) -> String {
+    guard text.contains(where: { "(（".contains($0) }) else { return text }
+    let parts = text.foldedWidth.split(separator: "(", maxSplits: 1)
+    guard parts.count == 2, let close = parts[1].firstIndex(of: ")"), CompanyFigure.heads(String(parts[0])),
+      CompanyFigure.heads(String(parts[1][..<close]))
+    else { return text }
+    return "\(parts[0].trimmed)/\(parts[1][..<close].trimmed) \(parts[1][close...].dropFirst())"
   }
 
   private init?(_ label: String, _ tokens: [String], before: String, after: String, hasSlashes: Bool) {
@@ -118,13 +133,21 @@ private struct YearList {
 
   /// The figures of a cell below, one for each year; nil if the cell does not have exactly these.
   func figures(of text: String) -> [String]? {
-    if let parts = [parts(of: text), PackedCell.unlabelled(text) ?? []].first(where: areFigures) {
-      return parts
-    }
+    let lists = [parts(of: text), PackedCell.unlabelled(text) ?? [], isEnclosed ? Self.enclosed(text) : []]
+    if let parts = lists.first(where: areFigures) { return parts }
     guard let figure = figures.first, figures.count == 1, let packed = PackedCell(text, of: [figure]),
       years.count == tokens.count, packed.parts.allSatisfy({ years.contains($0.year.year) })
     else { return nil }
     return years.map { year in packed.parts.first { $0.year.year == year }?.text ?? "" }
+  }
+
+  /// `0.90（22.2）`: a figure and another one in parentheses, which would be a loss if it were alone.
+  private static func enclosed(_ text: String) -> [String] {
+    let folded = text.foldedWidth
+    guard folded.closes(with: ")"), let open = folded.firstIndex(of: "("), open > folded.startIndex else {
+      return []
+    }
+    return [folded[..<open].trimmed, folded[folded.index(after: open)...].dropLast().trimmed]
   }
 
   /// Whether there is a number or a mark for a missing one for each year.

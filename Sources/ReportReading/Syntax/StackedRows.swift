@@ -63,35 +63,56 @@ enum StackedRows {
   }
 }
 
-/// Splits columns that a converter merged into one: `证券代码<br>证券简称` over `600111.SH<br>甲酒` in every row.
+/// Splits columns that a converter merged into one: `证券代码<br>证券简称` over `600111.SH<br>甲酒` in every row. The header
+/// may have the lines on one of its rows only: `FY26E<br>FY27E` below `P/E (x)`.
 enum StackedColumns {
+  private static let mostHeaderRows = 4
+
   static func unstacked(_ rows: [[GridCell]]) -> [[GridCell]] {
-    guard rows.count > 1, let header = rows.first,
-      rows.allSatisfy({ row in row.contains { $0.text.hasByte { $0 == UInt8(ascii: "\n") } } })
-    else { return rows }
-    let counts = header.indices.map { column in count(rows, column) }
+    guard rows.count > 1, rows.prefix(mostHeaderRows).contains(where: isStacked) else { return rows }
+    let header = rows.prefix(mostHeaderRows).prefix { !isBody($0) }.count
+    guard header > 0, header < rows.count else { return rows }
+    let width = rows.reduce(0) { max($0, $1.count) }
+    let counts = (0..<width).map { count(rows, $0, below: header) }
     guard counts.contains(where: { $0 > 1 }) else { return rows }
     return rows.map { row in
       row.enumerated().flatMap { column, cell -> [GridCell] in
-        let count = counts.indices.contains(column) ? counts[column] : 1
-        guard count > 1 else { return [cell] }
-        return cell.isEmpty ? Array(repeating: cell, count: count) : cell.lines(at: "\n")
+        let (lines, count) = (cell.lines(at: "\n"), counts[column])
+        return lines.count == count ? lines : Array(repeating: cell, count: count)
       }
     }
   }
 
-  /// The number of columns merged in one: the number of lines that each of its cells has, if the lines at one
-  /// position are codes or figures in all rows; otherwise 1.
-  private static func count(_ rows: [[GridCell]], _ column: Int) -> Int {
-    let cells = rows.compactMap { $0.cell(column) }.filter { !$0.isEmpty }
-    guard cells.count > 1, cells.count == rows.count, let count = cells.first?.lines(at: "\n").count,
-      count > 1,
+  /// Whether a row has a cell of several lines.
+  private static func isStacked(_ row: [GridCell]) -> Bool {
+    row.contains { $0.text.hasByte { $0 == UInt8(ascii: "\n") } && $0.lines(at: "\n").count > 1 }
+  }
+
+  /// Whether a row has codes or figures and not labels.
+  private static func isBody(_ row: [GridCell]) -> Bool {
+    row.contains { cell in
+      cell.lines(at: "\n").contains {
+        StackedRows.isCode($0) || StackedRows.isFigure($0) && FiscalYear.readHeading($0.text) == nil
+      }
+    }
+  }
+
+  /// The number of columns merged in one: the number of lines that each of its cells and one of its headers have, if the
+  /// lines at one position are codes or figures in all rows; otherwise 1.
+  private static func count(_ rows: [[GridCell]], _ column: Int, below header: Int) -> Int {
+    let headers = rows[..<header].compactMap { $0.cell(column)?.lines(at: "\n").count }
+    guard let count = headers.max(), count > 1, headers.allSatisfy({ $0 <= 1 || $0 == count }) else {
+      return 1
+    }
+    let body = rows[header...].filter { $0.onlyText == nil }
+    let cells = body.compactMap { $0.cell(column) }.filter { !MissingMark.isMissing($0.text) }
+    guard !cells.isEmpty, cells.count * 2 > body.count,
       cells.allSatisfy({ $0.role == .own && $0.lines(at: "\n").count == count })
     else { return 1 }
     let isSure = (0..<count).contains { index in
-      cells.dropFirst().allSatisfy { cell in
+      cells.allSatisfy { cell in
         let line = cell.lines(at: "\n")[index]
-        return StackedRows.isCode(line) || StackedRows.isFigure(line)
+        return StackedRows.isCode(line) || StackedRows.isFigure(line) || MissingMark.isMissing(line.text)
       }
     }
     return isSure ? count : 1

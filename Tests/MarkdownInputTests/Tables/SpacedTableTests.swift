@@ -33,6 +33,44 @@ import Testing
     #expect(try cells(short).last == ["丙酒", "600003.SH", "14.0", "", "5.00", "买入"])
   }
 
+  @Test(arguments: ["\n\n", "\n"])
+  func `a blank line may be above the rows or each of them, and a title alone between them`(gap: String)
+    throws
+  {
+    let rows = [
+      "甲酒    600001.SH   10.0   1.00   2.00     买入", "乙酒业  600002.SH   12.0   3.00   4.00     增持",
+      "丙酒    600003.SH   14.0   5.00   6.00     买入",
+    ]
+    let head = "                           EPS             评级\n公司    代码        股价   2024A  2025E"
+    let cells = try cells(head + "\n\n" + rows.joined(separator: gap))
+    #expect(cells.map(\.first) == ["", "公司", "甲酒", "乙酒业", "丙酒"])
+    #expect(cells[0] == ["", "", "", "EPS", "", "评级"])
+    #expect(cells.last?.last == "买入")
+  }
+
+  @Test func `a title alone between rows is one of them, and years close together are two columns`() throws {
+    let text = """
+      公司    代码        股价   2024A 2025E     评级
+      甲酒    600001.SH   10.0   1.00  2.00      买入
+      乙酒业  600002.SH   12.0   3.00  4.00      增持
+      啤酒行业
+      丙酒    600003.SH   14.0   15.00 16.00     买入
+      """
+    let cells = try cells(text)
+    #expect(cells.map(\.count) == [6, 6, 6, 6, 6] && cells[3][0] == "啤酒行业")
+    #expect(cells[4] == ["丙酒", "600003.SH", "14.0", "15.00", "16.00", "买入"])
+  }
+
+  @Test func `characters may be as wide as letters`() throws {
+    let text = """
+      股票代码           公司名称          评级       收盘价      目标价
+      1810.HK         小米某某集团      中性       32.38     37.00
+      2317.HK           甲             买入       81.50    120.00
+      0981.HK          乙国际          买入       51.40     91.00
+      """
+    #expect(try cells(text).map(\.count) == [5, 5, 5, 5])
+  }
+
   @Test(arguments: [
     // A figure between two columns.
     "公司    代码        股价   EPS     评级\n甲酒    600001.SH   10.0   1.00    买入\n乙酒    600002.SH   12.0   3.00    增持\n丙酒    600003.SH  14.00000000   买入",

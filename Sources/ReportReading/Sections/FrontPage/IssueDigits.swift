@@ -25,9 +25,9 @@ enum IssueDigits {
     return nil
   }
 
-  /// A year: `2024年`, `24年`.
-  static func year(in scalars: [Unicode.Scalar]) -> Number? {
-    for end in scalars.indices where scalars[end] == "年" {
+  /// A year: `2024年`, `24年`; only the last word if it must be `atEnd`, as before the number of an issue.
+  static func year(in scalars: ArraySlice<Unicode.Scalar>, atEnd: Bool = false) -> Number? {
+    for end in scalars.indices where scalars[end] == "年" && (!atEnd || end + 1 == scalars.endIndex) {
       let digits = scalars[..<end].trailingDigits
       guard (1...4).contains(digits.count), let value = Int(String(scalars: digits)) else { continue }
       return Number(value: value, start: end - digits.count, end: end + 1)

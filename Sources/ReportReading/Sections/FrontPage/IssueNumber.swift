@@ -19,7 +19,9 @@ struct IssueNumber {
       (1...53).contains(issue.value),
       week != nil || coded != nil || WeeklyTitle.isWeekly(title)
     else { return nil }
-    let year = coded?.year ?? IssueDigits.year(in: folded)
+    let year =
+      coded?.year ?? IssueDigits.year(in: folded[..<issue.start], atEnd: true)
+      ?? IssueDigits.year(in: folded[...])
     let fullYear = year.map { $0.value < 100 ? 2000 + $0.value : $0.value }
     if let fullYear, !(1990...2199).contains(fullYear) { return nil }
     func found(_ value: Int, _ number: IssueDigits.Number) -> WeeklyTitle.Found<Int> {

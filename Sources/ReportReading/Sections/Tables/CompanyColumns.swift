@@ -33,6 +33,8 @@ struct CompanyColumns {
   private(set) var adjusted: [Int] = []
   /// Columns whose years cannot be matched with the figures above them.
   private(set) var shifted: [Int] = []
+  /// Whether the figures above the years were moved by a column or more, since each run of years has one of them.
+  private(set) var isRegrouped = false
   /// Columns of printed growth.
   private(set) var growths: [(column: Int, figure: CompanyFigure, year: Int)] = []
 
@@ -52,6 +54,7 @@ struct CompanyColumns {
     var claims = columns.indices.map { index in
       headers[index].flatMap { $0.isAdjusted ? nil : Self.role($0) } ?? Self.plainRole(columns[index])
     }
+    Self.partGluedPrices(&claims, columns)
     Self.addOlderPrices(&claims, columns)
     Self.addDatedPrices(&claims, columns, table)
     Self.addCodes(&claims, headers, table)
@@ -61,7 +64,9 @@ struct CompanyColumns {
     adjusted = Self.addAdjusted(&claims, headers)
     // Adjusted earnings have a currency too.
     Self.tellCurrenciesApart(&claims)
-    shifted = (ShiftedYears.columns(claims, of: table) + headers.doubtful).sorted()
+    if let regrouped = ShiftedYears.regrouped(claims) { (claims, isRegrouped) = (regrouped, true) }
+    let moved = MovedHeader.columns(claims, of: table)
+    shifted = Array(Set(ShiftedYears.columns(claims, of: table) + headers.doubtful + moved)).sorted()
     for column in shifted { claims[column] = nil }
     roles = ColumnRoles(claims)
     years = Self.years(claims, headers, table.columns)
@@ -129,6 +134,12 @@ struct CompanyColumns {
     if names.count > 1, let role = byWord.first(where: { $0.1.contains(whole) })?.0, role != .price {
       return role
     }
+    // `Rating` over `Cur | Prev`: the current one, not a currency.
+    if names.count > 1, CompanyWords.currentOfGroup.contains(last) {
+      let group = names[names.count - 2]
+      if CompanyWords.ratings.contains(group) { return .rating }
+      if CompanyWords.targetPrices.contains(group) { return .targetPrice }
+    }
     // The innermost label is what the column is; its group is what it belongs to.
     for name in names.reversed() {
       guard let role = byWord.first(where: { $0.1.contains(name) })?.0 else { continue }
@@ -175,7 +186,8 @@ struct CompanyColumns {
 
   /// The role of a target price or rating with the name of the house, in capitals: `ACM TP`, `ACM Rating`.
   private static func ofHouse(_ column: HeaderColumn) -> Role? {
-    let words = column.path.flatMap { $0.split(at: " ") }
+    // `JPM PT (Local)`
+    let words = column.path.flatMap { HeaderLabel($0).words }
     let isCapitals = { (word: String) in
       (2...6).contains(word.utf8.count) && word.utf8.allSatisfy(\.isCapital)
     }
@@ -190,6 +202,21 @@ struct CompanyColumns {
     column.remarks.contains { remark in
       guard let unit = remark.split(at: "/").last, remark.holds("/") else { return false }
       return CompanyWords.goodsUnits.contains(unit.lowercased())
+    }
+  }
+
+  /// Parts `Closing Price Target` beside `Price`: the words of `Closing Price` and `Price Target` on two lines, of which
+  /// one moved to the other column.
+  private static func partGluedPrices(_ claims: inout [Role?], _ columns: [HeaderColumn]) {
+    for (index, column) in columns.enumerated() where index + 1 < columns.count {
+      guard let label = column.path.last, label.lowercased().closes(with: "target") else { continue }
+      let header = HeaderLabel(label)
+      let name = header.nameWithoutEnglishDay ?? header.name
+      let bare = String(name.dropLast("target".count))
+      guard CompanyWords.prices.contains(bare), !CompanyWords.targetPrices.contains(name) else { continue }
+      let hasRest = columns[index + 1].names.last == "price" && columns[index + 1].path.count == 1
+      claims[index] = hasRest ? .price : nil
+      if hasRest { claims[index + 1] = .targetPrice }
     }
   }
 

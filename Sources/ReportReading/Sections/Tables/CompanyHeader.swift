@@ -109,7 +109,10 @@ private struct FigureLabel {
     for word in label.asides.flatMap({ $0.split(at: ", ;") }) {
       if let year = FiscalYear.readHeading(word) { return [(year, label.name)] }
     }
-    return YearInName.apart(label.words) ?? YearInName.all(in: label.plainName)
+    // `每股盈利25财年预测`
+    let name = label.plainName
+    let plain = name.holds("财年") ? name.replacing("财年预测", with: "E").replacing("财年", with: "年") : name
+    return YearInName.apart(label.words) ?? YearInName.all(in: plain)
   }
 }
 

@@ -14,24 +14,60 @@ struct CompanyRow {
   private let currencies: EarningsCurrencies
   /// The headers of price, target price and market cap.
   private let headings: [CompanyColumns.Role: MoneyHeading]
+  /// Whether nearly all rows with a price have a code, so that a row with neither is a group.
+  private let haveCodes: Bool
 
   init(
     _ roles: ColumnRoles<CompanyColumns.Role>, _ columns: CompanyColumns, _ units: CompanyUnits,
-    _ table: HeaderedTable
+    _ placed: PlacedTable
   ) {
+    let (table, stated) = (placed.table, placed.statedCurrencies)
     self.roles = roles
     years = columns.years
     self.units = units
     growths = columns.growths
-    currencies = EarningsCurrencies(roles, table)
+    currencies = EarningsCurrencies(roles, table, stated)
     headings = [.price, .targetPrice, .marketCap].reduce(into: [:]) { headings, role in
-      headings[role] = roles.place(of: role).map { MoneyHeading(table.columns[$0].text) }
+      headings[role] = roles.place(of: role).map { column in
+        let printed = MoneyHeading(table.columns[column].text)
+        return stated.currency(of: role).map(printed.stated) ?? printed
+      }
     }
+    haveCodes = Self.haveCodes(table.rows, roles)
   }
+
+  private static func haveCodes(_ rows: [[GridCell]], _ roles: ColumnRoles<CompanyColumns.Role>) -> Bool {
+    guard roles.has(.ticker), roles.has(.price) || roles.has(.marketCap) else { return false }
+    let priced = rows.prefix(mostRows).filter { row in
+      row.onlyText == nil
+        && (roles.cell(.price, of: row) ?? roles.cell(.marketCap, of: row))?.text.nonEmpty != nil
+    }
+    return priced.count > 1 && priced.allSatisfy { roles.cell(.ticker, of: $0)?.text.nonEmpty != nil }
+  }
+
+  private static let mostRows = 200
 
   /// Whether a row is a company: it has a code or a name, and is not a summary row, an index or a group.
   func isCompany(_ row: [GridCell]) -> Bool {
     !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) && !isGroup(row) && !hasMoved(row)
+      && !hasMultiplesAlone(row)
+  }
+
+  /// Whether a row has neither a code nor a price nor amounts, only multiples, where all rows with a price have a code:
+  /// `US neoclouds`, `Model portfolio`. Nobody has a PE without shares.
+  func hasMultiplesAlone(_ row: [GridCell]) -> Bool {
+    guard haveCodes, code(row).isEmpty, row.onlyText == nil, CodeAndName(name(row)) == nil else {
+      return false
+    }
+    var hasMultiple = false
+    for part in roles.parts where part.role != .name && row.cell(part.column)?.text.nonEmpty != nil {
+      guard case .figure(let figure, _) = part.role, figure.reading == .multiple || figure.reading == .percent
+      else {
+        return false
+      }
+      hasMultiple = true
+    }
+    return hasMultiple
   }
 
   /// Whether the row lost its first cells and the others moved there: a figure or a code is in the column of names, and
@@ -299,6 +335,11 @@ struct MoneyHeading {
 
   /// The currency for codes of unknown markets; nil for a `¥`, which may be the yen.
   var ofUnknownMarket: Currency? { text.holds("¥") || text.holds("￥") ? nil : only }
+
+  /// The header with a currency that is stated around the table, if it names none.
+  func stated(_ currency: Currency) -> MoneyHeading {
+    only == nil && Currency.named(in: text).isEmpty ? MoneyHeading(text: text, only: currency) : self
+  }
 
   private init(text: String, only: Currency) { (self.text, self.only, isPlainYuan) = (text, only, false) }
 

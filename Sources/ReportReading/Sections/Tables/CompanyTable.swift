@@ -18,7 +18,7 @@ enum CompanyTable: TableReader {
       figures: [(.price, "price"), (.marketCap, "market_cap_mn"), (.targetPrice, "target_price")],
       of: placed, dataset: "companies", into: &report)
     let units = CompanyUnits(&roles, placed, &report)
-    let reader = CompanyRow(roles, columns, units, table)
+    let reader = CompanyRow(roles, columns, units, placed)
     let start = report.companies.count
     let isCompany = table.rows.map { segmentTitle($0, reader) == nil && reader.isCompany($0) }
     readRows(reader, placed, isCompany, &report)
@@ -30,6 +30,7 @@ enum CompanyTable: TableReader {
     ).check(from: start, into: &report)
     report.diagnostics += repeatedYears(roles, table)
     report.diagnostics += figuresWithoutYears(roles, table) + noteAdjusted(columns.adjusted, table)
+    if columns.isRegrouped { report.diagnostics.append(noteRegrouped(table)) }
     if !columns.shifted.isEmpty { report.diagnostics.append(noteShifted(columns.shifted, table)) }
     LooseTable.readTitles(placed, into: &report)
     LooseTable.keepUnmatched(
@@ -87,6 +88,13 @@ enum CompanyTable: TableReader {
       severity: .warning, dataset: "companies", printed: headers, line: table.firstLine)
   }
 
+  private static func noteRegrouped(_ table: HeaderedTable) -> Diagnostic {
+    Diagnostic(
+      .columnUnmatched,
+      "the names of figures are above other columns than their years: each run of years was given the next name",
+      chinese: "指标名称与年份的跨列不符，已按每组连续年份依次对应指标", dataset: "companies", line: table.firstLine)
+  }
+
   private static func noteAdjusted(_ columns: [Int], _ table: HeaderedTable) -> [Diagnostic] {
     columns.map { table.columns[$0] }.map { column in
       Diagnostic(
@@ -112,6 +120,7 @@ enum CompanyTable: TableReader {
         if reader.isGroup(row), !hasMergedLabels { segment = row.first?.text }
         LooseTable.read(placed, row: index, into: &report)
         if reader.hasMoved(row) { report.diagnostics.append(noteMoved(row, placed.table)) }
+        if reader.hasMultiplesAlone(row) { report.diagnostics.append(noteGroup(row, placed.table)) }
         if reader.isNameless(row) {
           report.diagnostics.append(placed.nameless(row, "company", "公司代码或名称", of: "companies"))
         }
@@ -137,6 +146,15 @@ enum CompanyTable: TableReader {
         + "so it is in 'tables'",
       chinese: "以“\(first)”开头的一行在代码列没有代码，单元格错位，列入“其他表格”",
       dataset: "companies", printed: first, line: row.line ?? table.firstLine)
+  }
+
+  private static func noteGroup(_ row: [GridCell], _ table: HeaderedTable) -> Diagnostic {
+    let name = row.first { !$0.isEmpty }?.text ?? ""
+    return Diagnostic(
+      .valueKind,
+      "'\(name)' has only multiples, without a code or a price, and is not a company: its cells are in 'tables'",
+      chinese: "“\(name)”一行只有估值倍数，无代码和股价，不是公司，列入“其他表格”", severity: .info,
+      dataset: "companies", printed: name, line: row.line ?? table.firstLine)
   }
 
   /// The title of the companies below, which may follow the number of the row: `| 3 | 半导体设备 | | |`.

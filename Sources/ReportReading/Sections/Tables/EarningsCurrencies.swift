@@ -12,27 +12,31 @@ struct EarningsCurrencies {
   /// company, so their figures are not.
   let apart: [CompanyColumns.Role: Currency]
 
-  init(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) {
+  init(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable, _ stated: StatedCurrencies) {
     func columns(_ figures: Set<CompanyFigure>) -> [(role: CompanyColumns.Role, column: HeaderColumn)] {
       roles.parts.compactMap { part in
         guard case .figure(let figure, .some) = part.role, figures.contains(figure) else { return nil }
         return (part.role, table.columns[part.column])
       }
     }
-    func named(_ columns: [HeaderColumn]) -> Set<String> {
-      columns.reduce(into: []) { found, column in
-        found.formUnion(Currency.named(in: column.text).map(\.rawValue))
+    func named(_ columns: [(role: CompanyColumns.Role, column: HeaderColumn)]) -> Set<String> {
+      columns.reduce(into: []) { found, part in
+        let column = part.column
+        let own = Currency.named(in: column.text)
+        found.formUnion(own.map(\.rawValue))
+        if own.isEmpty, let stated = stated.currency(of: part.role) { found.insert(stated.rawValue) }
         if let minor = MinorUnit(heading: column, among: table.columns)?.currency { found.insert(minor) }
       }
     }
-    let eps = columns([.eps]).map(\.column)
+    let eps = columns([.eps])
     let amounts = columns([.netProfit, .revenue])
     let ofEPS = named(eps)
-    let all = ofEPS.isEmpty ? named(amounts.map(\.column)) : ofEPS
+    let all = ofEPS.isEmpty ? named(amounts) : ofEPS
     let only = all.count == 1 ? all.first : nil
     self.only = only
     isYuanOrYen =
-      eps.contains { $0.text.holds("¥") || $0.text.holds("￥") } && !eps.contains { $0.text.hasHan }
+      eps.contains { $0.column.text.holds("¥") || $0.column.text.holds("￥") }
+      && !eps.contains { $0.column.text.hasHan }
     apart = amounts.reduce(into: [:]) { apart, amount in
       guard let only, let own = MoneyHeading(amount.column.text).besideForeign, own.rawValue != only else {
         return

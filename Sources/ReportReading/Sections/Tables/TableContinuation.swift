@@ -59,9 +59,7 @@ enum TableContinuation {
       case .table(let whole):
         isBelow = false
         for (printed, lines) in HeaderRepeats.split(whole).inLines(block.lines) {
-          let grid = MetricRows.joined(
-            PairedRows.joined(
-              PackedCells.unfolded(SlashColumns.unfolded(SideBySide.unfolded(printed) ?? printed))))
+          let grid = repairs.reduce(SideBySide.unfolded(printed) ?? printed) { $1($0) }
           let righted = TransposedTable.righted(grid)
           let table = HeaderedTable(righted ?? grid, parts: [lines])
           if open?.goesOn(with: table) == true {
@@ -93,6 +91,13 @@ enum TableContinuation {
     }
     return found + (open.map { [$0.whole] } ?? [])
   }
+
+  /// What makes a table with a row for each company of one with its rows or columns torn or packed, in this order.
+  private static let repairs: [@Sendable (Grid) -> Grid] = [
+    StackedHeadings.unfolded, FiguresBelow.joined, SlashColumns.unfolded, PackedCells.unfolded,
+    TornRows.joined, PairedRows.joined,
+    MetricRows.joined,
+  ]
 
   /// Whether captions are below their tables: a table comes first and a caption last. Then the caption above a table
   /// belongs to another one.

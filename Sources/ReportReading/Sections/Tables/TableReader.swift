@@ -36,6 +36,8 @@ struct PlacedTable {
   let units: [String]
   /// Units that these give for columns of a certain name: `（市值单位：亿元，股价单位：元）`.
   let namedUnits: [NamedUnit]
+  /// The currencies that these and the notes below give for columns that name none.
+  let statedCurrencies: StatedCurrencies
   private let caption: FigureCaption?
   private let captionBelow: FigureCaption?
 
@@ -57,6 +59,7 @@ struct PlacedTable {
       + (caption?.soleUnit.map { [$0] } ?? []) + below.flatMap(TableUnits.units(inNote:))
     let near = [caption?.title].compactMap(\.self).map(\.foldedWidth)
     namedUnits = (titles + near + above + [section.title.foldedWidth] + below).flatMap(NamedUnit.all)
+    statedCurrencies = StatedCurrencies(titles + near + above + below)
     words = TableSurroundings(
       texts: (titles + near + above + [section.title.foldedWidth]).map { text in
         text.lowercased().filter { !$0.isWhitespace }

@@ -396,7 +396,24 @@ struct FrontPageFormsTests {
     #expect(try Report("# 纺机数据前瞻\n\n## 要点\n\n\(text)\n").header.publisher == nil)
   }
 
+  @Test(arguments: [
+    ("2024年复盘与展望——电子行业周报（25年第2周）", 2025), ("电子行业周报（2025年第2周）：2024年回顾", 2025), ("2024年电子行业周报第2周", 2024),
+  ])
+  func `the year of an issue is the one before its week`(title: String, year: Int) throws {
+    #expect(try Report("# \(title)\n\n## 要点\n\n回升。\n").header.year?.value == year)
+  }
+
   // MARK: YAML
+
+  @Test func `a text without headings is a report if it has a title and a day, or figures`() throws {
+    #expect(try Report("---\ntitle: 纺机数据跟踪\ndate: 2024-07-01\n---\n\n出口回升。\n").isRecognizable)
+    #expect(try Report((1...8).map { "出口金额第\($0)项为 3.\($0) 亿元。\n" }.joined(separator: "\n")).isRecognizable)
+  }
+
+  @Test(arguments: ["出口回升。\n", "出口回升 3%，价格 5 元。\n", "---\ntitle: 纺机数据跟踪\n---\n\n出口回升。\n"])
+  func `a few words are not a report`(text: String) throws {
+    #expect(try !Report(text).isRecognizable)
+  }
 
   @Test func `YAML at the top tells the title and the day of a text that has neither`() throws {
     let text =

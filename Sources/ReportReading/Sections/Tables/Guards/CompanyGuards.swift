@@ -49,6 +49,7 @@ struct CompanyGuards {
     let figures = roles.parts.filter { $0.role.isFigure }.map(\.column)
     let gaps = GapGuard.gaps(in: rows, figures: Set(figures))
     let extra = rows.map(table.hasExtraCell)
+    let cut = cutRows
     let isExtraOdd =
       rows.count == 1 || extra.count { $0 } * 2 <= rows.count
       || lacksHeader(extra, report.companies[start...])
@@ -60,7 +61,7 @@ struct CompanyGuards {
         .sorted()
       RowShift.check(
         &company, row: number, hasGap: !columns.isEmpty, hasExtraCell: extra[index] && isExtraOdd,
-        &report.diagnostics)
+        isCut: cut[index], &report.diagnostics)
       if !columns.isEmpty {
         report.diagnostics.append(
           GapGuard.finding(
@@ -68,6 +69,14 @@ struct CompanyGuards {
       }
       report.companies[start + index] = company
     }
+  }
+
+  /// Whether each row ends before the last figures of EPS and PE, which most others have.
+  private var cutRows: [Bool] {
+    let last =
+      roles.parts.filter { $0.role.isYearly(.eps) || $0.role.isYearly(.pe) }.map(\.column).max() ?? -1
+    let cut = rows.map { $0.count <= last && !$0.isEmpty }
+    return cut.count { $0 } * 2 < rows.count ? cut : rows.map { _ in false }
   }
 
   /// Whether the header lost a cell: every row ends with a figure that has no header, and EPS, PE and price do not show

@@ -7,7 +7,7 @@ import Lexemes
 /// product of EPS and PE, which is the price, that differs by a factor of three between years.
 enum RowShift {
   /// Why the figures of a company's row cannot be in the right columns; nil if they can.
-  static func reason(_ company: Company, hasGap: Bool, hasExtraCell: Bool) -> (
+  static func reason(_ company: Company, hasGap: Bool, hasExtraCell: Bool, isCut: Bool = false) -> (
     english: String, chinese: String
   )? {
     let cap = company.marketCap?.value
@@ -29,6 +29,7 @@ enum RowShift {
     {
       return ("the rating '\(rating)' is a number", "评级“\(rating)”是数字")
     }
+    if isCut { return ("the row has fewer cells than the others", "该行单元格少于其他行") }
     return hasExtraCell ? ("the row has more cells than the table has columns", "该行单元格多于表头列数") : nil
   }
 
@@ -63,11 +64,15 @@ enum RowShift {
   ///   - row: its number in the dataset.
   ///   - hasGap: whether it has an empty cell that the other rows fill.
   ///   - hasExtraCell: whether it has a cell after the table's last column.
+  ///   - isCut: whether it ends before the last figures, so that any cell of it may be the lost one.
   ///   - diagnostics: the findings, to which one may be added.
   static func check(
-    _ company: inout Company, row: Int, hasGap: Bool, hasExtraCell: Bool, _ diagnostics: inout [Diagnostic]
+    _ company: inout Company, row: Int, hasGap: Bool, hasExtraCell: Bool, isCut: Bool,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    guard let reason = reason(company, hasGap: hasGap, hasExtraCell: hasExtraCell) else { return }
+    guard let reason = reason(company, hasGap: hasGap, hasExtraCell: hasExtraCell, isCut: isCut) else {
+      return
+    }
     company.emptyFigures()
     company.lacksCells = true
     diagnostics.append(

@@ -15,6 +15,38 @@ enum ShiftedYears {
     return yearly
   }
 
+  /// The roles with each run of years below the next figure, where a figure's name is a column too wide or too narrow:
+  /// `EPS` above `2024A 2025E 2026E 2024A` and `PE` above `2025E 2026E`. There must be as many equal runs as figures, and
+  /// no amounts, whose units their headers have.
+  static func regrouped(_ claims: [CompanyColumns.Role?]) -> [CompanyColumns.Role?]? {
+    let columns = claims.indices.filter { claims[$0]?.isYearly == true }
+    guard columns.count > 3, let first = columns.first, let last = columns.last,
+      last - first + 1 == columns.count,
+      goesUpAndDown(claims) || beginsAgain(claims)
+    else { return nil }
+    var figures: [CompanyFigure] = []
+    var runs: [[Int]] = []
+    for case .figure(let figure, let year?)? in claims {
+      if figures.last != figure { figures.append(figure) }
+      if let end = runs.last?.last, year == end + 1 {
+        runs[runs.count - 1].append(year)
+      } else {
+        runs.append([year])
+      }
+    }
+    guard figures.count == runs.count, figures.count > 1, Set(figures).count == figures.count,
+      figures.allSatisfy({ $0.reading == .perShare || $0.reading == .multiple }),
+      runs.allSatisfy({ $0 == runs[0] })
+    else { return nil }
+    var claims = claims
+    for (column, place) in zip(
+      columns, zip(figures, runs).flatMap({ figure, run in run.map { (figure, $0) } }))
+    {
+      claims[column] = .figure(place.0, place.1)
+    }
+    return claims
+  }
+
   /// Whether three or more years of a figure, each printed once, neither ascend nor descend.
   private static func goesUpAndDown(_ claims: [CompanyColumns.Role?]) -> Bool {
     var years: [CompanyFigure: [Int]] = [:]
