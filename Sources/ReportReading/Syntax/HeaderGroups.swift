@@ -46,8 +46,9 @@ enum HeaderGroups {
     let isYear = { (column: Int) in FiscalYear.readHeading(below[column]) != nil }
     guard stretch.count <= mostColumns, let start = stretch.first(where: isYear) else { return [] }
     let columns = start..<stretch.upperBound
-    let printed = columns.map { names[$0] }.filter { !$0.isEmpty }
-    guard printed.count > 1, Set(printed).count == printed.count else { return [] }
+    // A converter may print a name twice that is over the middle of its columns.
+    let printed = columns.map { names[$0] }.filter { !$0.isEmpty }.withoutRepeats
+    guard !printed.isEmpty, Set(printed).count == printed.count else { return [] }
     var runs: [Range<Int>] = []
     for column in columns {
       if let last = runs.last, !below[last].contains(below[column]), isYear(column) == isYear(column - 1) {
@@ -55,6 +56,10 @@ enum HeaderGroups {
       } else {
         runs.append(column..<(column + 1))
       }
+    }
+    if runs.count > printed.count {
+      // Columns beside the groups, such as the rating, need no name above.
+      runs.removeAll { !isYear($0.lowerBound) && names[$0].allSatisfy(\.isEmpty) }
     }
     guard runs.count == printed.count, runs[0].count > 1 else { return [] }
     return zip(printed, runs).map { ($0, $1) }
@@ -120,5 +125,12 @@ enum HeaderGroups {
   private static func one(_ names: ArraySlice<String>) -> String? {
     let printed = Set(names.filter { !$0.isEmpty })
     return printed.count == 1 ? printed.first : nil
+  }
+}
+
+extension [String] {
+  /// The texts, each once where it follows itself.
+  fileprivate var withoutRepeats: [String] {
+    enumerated().filter { $0.offset == 0 || self[$0.offset - 1] != $0.element }.map(\.element)
   }
 }

@@ -49,11 +49,25 @@ struct HeaderedTable: Sendable, Hashable {
   ) -> (titles: [[GridCell]], rest: ArraySlice<[GridCell]>) {
     var rest = rows[...]
     var titles: [[GridCell]] = []
-    while let row = rest.first, rest.count > 1, width > 1, row.isBlank || row.onlyText != nil {
-      if row.onlyText != nil { titles.append(row) }
+    while let row = rest.first, rest.count > 1, width > 1 {
+      if let title = row.onlyText == nil ? cutCaption(row, width) : row {
+        titles.append(title)
+      } else if !row.isBlank {
+        break
+      }
       rest.removeFirst()
     }
     return (titles, rest)
+  }
+
+  /// A caption that a converter cut into the first two cells of a row: `表1：公司估 | 值 | | |`.
+  private static func cutCaption(_ row: [GridCell], _ width: Int) -> [GridCell]? {
+    guard width > 3, row.count > 3, !row[1].isEmpty, row[2...].allSatisfy(\.isEmpty),
+      TableCaption.opens(row[0].text) || !FigureCaption.all(row[0].text).isEmpty
+    else { return nil }
+    return [
+      GridCell(raw: row[0].raw + row[1].raw, text: row[0].text + row[1].text, at: row[0].location)
+    ]
   }
 
   /// Adds rows of the table's body.

@@ -4,9 +4,12 @@ import Lexicon
 
 /// A table whose columns are companies: their codes or names in one row, and below it one row per figure.
 enum TransposedTable {
-  /// The transposed table; nil if its companies are already rows.
+  /// The transposed table; nil if its companies are already rows, or if a row has lost a cell, since its figures may
+  /// then be those of other companies.
   static func righted(_ grid: Grid) -> Grid? {
-    guard (3...widest).contains(grid.width), (2...widest).contains(grid.rows.count) else { return nil }
+    guard (3...widest).contains(grid.width), (2...widest).contains(grid.rows.count),
+      grid.rows.allSatisfy({ $0.count == grid.width || $0.count < 2 })
+    else { return nil }
     if grid.rows.prefix(3).contains(where: isRowOfCodes) { return turned(grid) }
     guard isRowOfNames(grid), let first = grid.rows.first?.first else { return nil }
     // The heading of the names describes the figures: `指标`.

@@ -32,6 +32,29 @@ struct GluedLabelsTests {
     #expect(company.estimates.map { $0.pe?.raw ?? "-" } == ["10.0", "5.0"])
   }
 
+  @Test func `the name of a group and its first years in one cell are those of the columns below`() throws {
+    let report = try read(
+      """
+      # 周报
+
+      ## 重点公司估值
+
+      |**表1**：公司估|值|||||||
+      |---|---|---|---|---|---|---|---|---|
+      |代码|名称|股价|EPS（元/股）<br>2023A<br>2024A||2025E|PE<br>2023A|2024A|2025E|
+      |600001.SH|甲公司|10.00|1.00|2.00|4.00|10.0|5.0|2.5|
+      |600002.SH|乙公司|12.00|3.00|4.00|6.00|4.0|3.0|2.0|
+      """)
+    #expect(
+      report.companies.map { $0.estimates.map { $0.eps?.raw ?? "-" } } == [
+        ["1.00", "2.00", "4.00"], ["3.00", "4.00", "6.00"],
+      ])
+    #expect(
+      report.companies.map { $0.estimates.map { $0.pe?.raw ?? "-" } } == [
+        ["10.0", "5.0", "2.5"], ["4.0", "3.0", "2.0"],
+      ])
+  }
+
   @Test(arguments: [
     // Three years over two columns.
     "<tr><td colspan=\"2\">代码 名称</td><td>元</td><td colspan=\"2\">2023A 2024A 2025E</td><td colspan=\"2\">2024A 2025E</td></tr>",

@@ -28,9 +28,17 @@ struct HeaderGroupsTests {
     "代码|名称|股价|EPS（元）|PE（倍）||",  // closed up to the left
     "代码|名称|股价||EPS（元）|PE（倍）|",  // the first over its last column
     "代码|名称|股价||EPS（元）||PE（倍）",  // both over their last columns
+    "代码|名称|股价|EPS（元）|EPS（元）||PE（倍）",  // one of them twice
   ])
   func `as many names as runs of years belong to them in order`(names: String) throws {
     #expect(try figures(report(names, labels, row)) == ["1.00 10.0 -", "2.00 5.0 -"])
+  }
+
+  @Test(arguments: ["代码|名称|股价||PE|PE||", "代码|名称|股价||PE|||", "代码|名称|股价|PE||||"])
+  func `the only name over the middle of the only run of years belongs to all of it`(names: String) throws {
+    let report = try report(
+      names, "|||2023A|2024A|2025E|2026E|评级", "600001.SH|甲公司|10.00|4.0|3.0|2.0|1.0|买入")
+    #expect(figures(report) == ["- 4.0 -", "- 3.0 -", "- 2.0 -", "- 1.0 -"])
   }
 
   @Test func `a run ends where years do, and a column before the years keeps its own name`() throws {

@@ -49,6 +49,48 @@ import Testing
     #expect(report.companies.allSatisfy { $0.price?.value != nil && $0.marketCap?.value != nil })
   }
 
+  @Test func `a column of two years under one name is two columns, also below a title and above a note`()
+    throws
+  {
+    let report = try read(
+      """
+      # 题
+
+      ## 盈利预测
+
+      | | | | EPS | PE |
+      |---|---|---|---|---|
+      | 公司<br>代码 | 收盘价 | 评级 | <br>2024A<br>2025E | 2024A<br>2025E |
+      | 白酒 | | | | |
+      | 甲<br>600111.SH | 10 | 买入 | 1.0<br>2.0 | 10<br>5 |
+      | 乙<br>600222.SH | 20 | 增持 | 2.0<br>- | 10<br>- |
+      | 资料来源：Wind | | | | |
+      """)
+    #expect(report.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH"])
+    #expect(report.companies.map(\.name) == ["甲", "乙"])
+    #expect(
+      report.companies.map { $0.estimates.map { $0.eps?.value?.doubleValue } } == [[1, 2], [2, nil]])
+    #expect(
+      report.companies.map { $0.estimates.map { $0.pe?.value?.doubleValue } } == [[10, 5], [10, nil]])
+  }
+
+  @Test(arguments: ["2024A<br>2025E<br>2026E", "PE"])
+  func `a column whose header has another number of lines than its cells is not split`(head: String) throws {
+    let report = try read(
+      """
+      # 题
+
+      ## 盈利预测
+
+      | 代码 | 名称 | 收盘价 | EPS 2024A | \(head) |
+      |---|---|---|---|---|
+      | 600111.SH | 甲 | 10 | 1 | 10<br>5 |
+      | 600222.SH | 乙 | 20 | 2 | 10<br>8 |
+      """)
+    #expect(report.companies.count == 2)
+    #expect(report.companies.allSatisfy { $0.estimates.allSatisfy { $0.pe?.value == nil } })
+  }
+
   @Test func `a row with a cell too many keeps no figure that may have moved`() throws {
     let report = try report(
       "| 600111.SH | 甲 | 公司 | 10 | 1 | 10 |\n| 600222.SH | 乙 | 20 | 2 | 10 |\n| 600333.SH | 丙 | 30 | 3 | 10 |"

@@ -46,6 +46,61 @@ struct MovedRowsTests {
     #expect(report.codes(.rowShifted).isEmpty)
   }
 
+  private let twoYears = "代码|名称|股价|EPS 2024A|EPS 2025E|PE 2024A|PE 2025E"
+
+  private func values(_ report: Report) -> [String] {
+    report.companies.map { company in
+      ([company.price] + company.estimates.map { $0.figures[.eps] }
+        + company.estimates.map { $0.figures[.pe] })
+        .map { $0?.value?.description ?? "-" }.joined(separator: " ")
+    }
+  }
+
+  @Test func `where the header lost a cell and years of EPS and PE differ, EPS times PE proves nothing`()
+    throws
+  {
+    // PE of 2024 is below the header of 2025, and EPS of 2024 too, so that their product is the price.
+    let report = try companies(
+      "代码|名称|股价|EPS 2025E|PE 2024A|PE 2025E",
+      ["600001.SH|甲公司|10.00|1.00|2.00|10.0|5.0", "600002.SH|乙公司|12.00|3.00|4.00|4.0|3.0"])
+    #expect(values(report) == ["- - - - -", "- - - - -"])
+    #expect(report.codes(.rowShifted).count == 2)
+  }
+
+  @Test(arguments: ["600001.SH|甲公司|10.00|1.00|10.0|5.0", "600001.SH|甲公司|1.00|2.00|10.0|5.0"])
+  func `a row with a cell less than the header keeps no figure that EPS times PE does not prove`(row: String)
+    throws
+  {
+    let report = try companies(twoYears, [row, "600002.SH|乙公司|12.00|3.00|4.00|4.0|3.0"])
+    #expect(values(report) == ["- - - - -", "12.00 3.00 4.00 4.0 3.0"])
+    #expect(report.codes(.rowShifted).count == 1)
+  }
+
+  @Test func `figures up to those that EPS times PE proves are kept in a row that ends early`() throws {
+    let report = try companies(
+      twoYears + "|PB|ROE（%）",
+      ["600001.SH|甲公司|10.00|1.00|2.00|10.0|5.0|7.1", "600002.SH|乙公司|12.00|3.00|4.00|4.0|3.0|1.2|8.0"])
+    #expect(values(report) == ["10.00 1.00 2.00 10.0 5.0", "12.00 3.00 4.00 4.0 3.0"])
+    #expect(report.companies.map { $0.figures[.pb]?.value?.description } == [nil, "1.2"])
+    #expect(report.codes(.rowShifted).count == 1)
+  }
+
+  @Test func `a row that only lacks the rating at its end has lost no figure`() throws {
+    let report = try companies(
+      "代码|名称|股价|PE 2024A|PE 2025E|评级",
+      ["600001.SH|甲公司|10.00|10.0|5.0", "600002.SH|乙公司|12.00|4.0|3.0|买入"])
+    #expect(values(report) == ["10.00 - - 10.0 5.0", "12.00 - - 4.0 3.0"])
+    #expect(report.codes(.rowShifted).isEmpty)
+  }
+
+  @Test func `companies in columns are not read where a row has lost a cell`() throws {
+    let rows = ["代码|600001.SH|600002.SH", "股价|10.00|12.00", "EPS 2025E|1.00|3.00", "PE 2025E|10.0|4.0"]
+    #expect(try prices(companies("指标|甲公司|乙公司", rows)) == ["甲公司 10.00", "乙公司 12.00"])
+    let lost = try companies("指标|甲公司|乙公司", rows.dropLast() + ["PE 2025E|4.0"])
+    #expect(lost.companies.isEmpty)
+    #expect(lost.codes(.tableUnclaimed).count == 1)
+  }
+
   @Test(arguments: ["甲公司|1,773|10.00|1.00|", "买入|600003.SH|丙公司|10.00|1.00"])
   func `a row that lost its code is in the other tables, with a check`(row: String) throws {
     let report = try companies(

@@ -49,10 +49,9 @@ struct CompanyGuards {
     let figures = roles.parts.filter { $0.role.isFigure }.map(\.column)
     let gaps = GapGuard.gaps(in: rows, figures: Set(figures))
     let extra = rows.map(table.hasExtraCell)
-    let cut = cutRows
-    let isExtraOdd =
-      rows.count == 1 || extra.count { $0 } * 2 <= rows.count
-      || lacksHeader(extra, report.companies[start...])
+    let isExtraOdd = rows.count == 1 || extra.count { $0 } * 2 <= rows.count
+    let doubtful = UnequalRows(table: table, roles: roles, years: years, rows: rows)
+      .firstDoubtful(report.companies[start...])
     for (index, row) in rows.enumerated() where report.companies.indices.contains(start + index) {
       let number = start + index + 1
       var company = report.companies[start + index]
@@ -61,7 +60,8 @@ struct CompanyGuards {
         .sorted()
       RowShift.check(
         &company, row: number, hasGap: !columns.isEmpty, hasExtraCell: extra[index] && isExtraOdd,
-        isCut: cut[index], &report.diagnostics)
+        &report.diagnostics)
+      if let column = doubtful[index] { empty(&company, from: column, number, row, &report.diagnostics) }
       if !columns.isEmpty {
         report.diagnostics.append(
           GapGuard.finding(
@@ -71,21 +71,23 @@ struct CompanyGuards {
     }
   }
 
-  /// Whether each row ends before the last figures of EPS and PE, which most others have.
-  private var cutRows: [Bool] {
-    let last =
-      roles.parts.filter { $0.role.isYearly(.eps) || $0.role.isYearly(.pe) }.map(\.column).max() ?? -1
-    let cut = rows.map { $0.count <= last && !$0.isEmpty }
-    return cut.count { $0 } * 2 < rows.count ? cut : rows.map { _ in false }
-  }
-
-  /// Whether the header lost a cell: every row ends with a figure that has no header, and EPS, PE and price do not show
-  /// that the others are in their places.
-  private func lacksHeader(_ extra: [Bool], _ companies: ArraySlice<Company>) -> Bool {
-    guard extra.allSatisfy(\.self),
-      rows.allSatisfy({ $0.last.map { NumberLexeme.read($0.text).value != nil } ?? false })
-    else { return false }
-    return companies.count(where: RowShift.isConsistent) * 2 <= companies.count
+  /// Empties the figures from a column on, since the row has more or fewer cells than the header, and reports it.
+  private func empty(
+    _ company: inout Company, from column: Int, _ number: Int, _ row: [GridCell],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let before = company
+    company.emptyFigures(from: column, roles: roles, years: years)
+    guard company != before else { return }
+    company.lacksCells = true
+    let count = placed.table.columns.count
+    diagnostics.append(
+      Diagnostic(
+        .rowShifted,
+        "the row has \(row.count) cells where the header has \(count), and nothing shows which column is affected; "
+          + "its figures are left empty",
+        chinese: "该行有 \(row.count) 个单元格，表头有 \(count) 个，无法确定错位之处，数值留空", dataset: "companies", row: number,
+        line: company.line))
   }
 
   /// Whether there is a reason for an empty cell: a loss has no PE, and a year may have neither EPS nor PE.

@@ -7,7 +7,7 @@ import Lexemes
 /// product of EPS and PE, which is the price, that differs by a factor of three between years.
 enum RowShift {
   /// Why the figures of a company's row cannot be in the right columns; nil if they can.
-  static func reason(_ company: Company, hasGap: Bool, hasExtraCell: Bool, isCut: Bool = false) -> (
+  static func reason(_ company: Company, hasGap: Bool, hasExtraCell: Bool) -> (
     english: String, chinese: String
   )? {
     let cap = company.marketCap?.value
@@ -29,20 +29,7 @@ enum RowShift {
     {
       return ("the rating '\(rating)' is a number", "评级“\(rating)”是数字")
     }
-    if isCut { return ("the row has fewer cells than the others", "该行单元格少于其他行") }
     return hasExtraCell ? ("the row has more cells than the table has columns", "该行单元格多于表头列数") : nil
-  }
-
-  /// Whether EPS times PE of a year is about the price, which shows that all three are in their columns. The price may be
-  /// in another currency of similar value.
-  static func isConsistent(_ company: Company) -> Bool {
-    guard let price = company.price?.value?.doubleValue, price > 0 else { return false }
-    return company.estimates.contains { estimate in
-      guard let eps = estimate.eps?.value?.doubleValue, let pe = estimate.pe?.value?.doubleValue else {
-        return false
-      }
-      return abs(eps * pe / price - 1) < 0.25
-    }
   }
 
   /// EPS times PE of the last year that has both, divided by that of the first.
@@ -64,15 +51,11 @@ enum RowShift {
   ///   - row: its number in the dataset.
   ///   - hasGap: whether it has an empty cell that the other rows fill.
   ///   - hasExtraCell: whether it has a cell after the table's last column.
-  ///   - isCut: whether it ends before the last figures, so that any cell of it may be the lost one.
   ///   - diagnostics: the findings, to which one may be added.
   static func check(
-    _ company: inout Company, row: Int, hasGap: Bool, hasExtraCell: Bool, isCut: Bool,
-    _ diagnostics: inout [Diagnostic]
+    _ company: inout Company, row: Int, hasGap: Bool, hasExtraCell: Bool, _ diagnostics: inout [Diagnostic]
   ) {
-    guard let reason = reason(company, hasGap: hasGap, hasExtraCell: hasExtraCell, isCut: isCut) else {
-      return
-    }
+    guard let reason = reason(company, hasGap: hasGap, hasExtraCell: hasExtraCell) else { return }
     company.emptyFigures()
     company.lacksCells = true
     diagnostics.append(

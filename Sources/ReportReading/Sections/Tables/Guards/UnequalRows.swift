@@ -1,0 +1,125 @@
+import Document
+import Lexemes
+
+/// Determines which figures of a row may be in the wrong column because the row has more or fewer cells than the header.
+///
+/// A cell was lost or added somewhere, in the row or in the header, and everything to the right of that place is one
+/// column off. Only EPS, PE and the price can show where that is not: if EPS times PE is the price for each year, all
+/// columns up to the last of them are in their places.
+struct UnequalRows {
+  let table: HeaderedTable
+  let roles: ColumnRoles<CompanyColumns.Role>
+  /// The fiscal years, in the order of a company's estimates.
+  let years: [FiscalYear]
+  /// The table's rows that are companies, in order.
+  let rows: [[GridCell]]
+
+  /// The first column of each row whose figures cannot be trusted; nil if all can.
+  func firstDoubtful(_ companies: ArraySlice<Company>) -> [Int?] {
+    let unequal = rows.map { table.lacksCells($0) || hasExtraFigure($0) }
+    guard unequal.contains(true) else { return rows.map { _ in nil } }
+    let proven = companies.map(isProven)
+    // If most rows are unequal, it is the header that differs, and all rows are in the same columns.
+    let areAll = unequal.count { $0 } * 2 > rows.count
+    let areProven = proven.count { $0 } * 2 > rows.count
+    return rows.indices.map { index in
+      guard unequal[index] else { return nil }
+      if areAll ? areProven : proven.indices.contains(index) && proven[index] {
+        return (pairs.flatMap { [$0.eps, $0.pe] }.max() ?? -1) + 1
+      }
+      return isOnlyCutOff(rows[index]) ? nil : 0
+    }
+  }
+
+  /// Whether the first cell after the last column with a header is a figure.
+  private func hasExtraFigure(_ row: [GridCell]) -> Bool {
+    guard let last = table.columns.lastIndex(where: { !$0.path.isEmpty }), row.count > last + 1,
+      let extra = row[(last + 1)...].first(where: { $0.role == .own && !$0.isEmpty })
+    else { return false }
+    return NumberLexeme.read(extra.text).value != nil
+  }
+
+  // MARK: Proof
+
+  /// The columns of EPS and PE of each year that has both.
+  private var pairs: [(year: Int, eps: Int, pe: Int)] {
+    years.indices.compactMap { index in
+      guard let eps = roles.place(of: .eps(years[index].year)),
+        let pe = roles.place(of: .pe(years[index].year))
+      else { return nil }
+      return (index, eps, pe)
+    }
+  }
+
+  /// Whether EPS and PE have the same years. If not, a lost cell may have moved each under the year of another.
+  private var arePaired: Bool {
+    years.allSatisfy { roles.has(.eps($0.year)) == roles.has(.pe($0.year)) }
+  }
+
+  /// Whether EPS times PE is about the price for every year, and for at least one. The price may be in another currency
+  /// of similar value.
+  private func isProven(_ company: Company) -> Bool {
+    guard arePaired, let price = company.price?.value?.doubleValue, price > 0 else { return false }
+    var count = 0
+    for pair in pairs {
+      guard let eps = company.estimates[pair.year].eps?.value?.doubleValue,
+        let pe = company.estimates[pair.year].pe?.value?.doubleValue
+      else { continue }
+      guard abs(eps * pe / price - 1) < 0.25 else { return false }
+      count += 1
+    }
+    return count > 0
+  }
+
+  // MARK: Ends
+
+  /// Whether a row ends before columns of words only, such as the rating, and has a figure or a mark for a missing value
+  /// in each column of figures.
+  private func isOnlyCutOff(_ row: [GridCell]) -> Bool {
+    let figures = roles.parts.filter { $0.role.isNumber }.map(\.column)
+    guard table.lacksCells(row),
+      !roles.parts.contains(where: { !$0.role.isNumber && $0.column >= row.count && !isOfWords($0.column) }),
+      roles.unmatched.allSatisfy({ $0 < row.count || isOfWords($0) })
+    else { return false }
+    return figures.allSatisfy { column in
+      guard let cell = row.cell(column), !cell.isEmpty else { return false }
+      return NumberLexeme.read(cell.text).value != nil || MissingMark.isMissing(cell.text)
+    }
+  }
+
+  /// Whether other rows have words in a column, and none has a figure.
+  private func isOfWords(_ column: Int) -> Bool {
+    let texts = rows.lazy.compactMap { $0.cell(column)?.text }.filter { !$0.isEmpty }
+    return texts.contains { _ in true } && texts.allSatisfy { NumberLexeme.read($0).value == nil }
+  }
+}
+
+extension CompanyColumns.Role {
+  /// Whether the column holds figures.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .price, .targetPrice, .marketCap, .figure: true
+    case .ticker, .name, .rating, .currency, .reportingCurrency: false
+    }
+  }
+}
+
+extension Company {
+  /// Removes the values of figures in a column or to the right of it, and keeps their printed text.
+  mutating func emptyFigures(
+    from column: Int, roles: ColumnRoles<CompanyColumns.Role>, years: [FiscalYear]
+  ) {
+    for part in roles.parts where part.column >= column {
+      switch part.role {
+      case .price: price = price?.emptied
+      case .targetPrice: targetPrice = targetPrice?.emptied
+      case .marketCap: marketCap = marketCap?.emptied
+      case .figure(let figure, nil): figures[figure] = figures[figure]?.emptied
+      case .figure(let figure, let year?):
+        guard let index = years.firstIndex(where: { $0.year == year }) else { continue }
+        estimates[index].figures[figure] = estimates[index].figures[figure]?.emptied
+      case .ticker, .name, .rating, .currency, .reportingCurrency: break
+      }
+    }
+  }
+}
