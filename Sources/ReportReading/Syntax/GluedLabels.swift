@@ -29,22 +29,9 @@ enum GluedLabels {
     guard (5...longest).contains(cell.text.utf8.count) else { return [] }
     let words = cell.text.split(at: " \n\u{3000}").map { String($0) }
     guard (2...most).contains(words.count) else { return [] }
-    if let labels = yearsOfName(words, cell) { return labels }
     let areYears = words.allSatisfy { FiscalYear.readHeading($0.foldedWidth) != nil }
     guard areYears || namesColumns(words) else { return [] }
     return words.map { GridCell(raw: $0, text: $0, at: cell.location) }
-  }
-
-  /// The name of a group and its first years: `EPS（元）`, `2023A` and `2024A` are `EPS（元） 2023A` and `2024A`.
-  private static func yearsOfName(_ words: [String], _ cell: GridCell) -> [GridCell]? {
-    let years = words.dropFirst().filter { FiscalYear.readHeading($0.foldedWidth) != nil }
-    guard let name = words.first, years.count > 1, years.count == words.count - 1,
-      FiscalYear.readHeading(name.foldedWidth) == nil,
-      !CompanyHeader.readings(HeaderColumn(path: [name.foldedWidth])).isEmpty
-    else { return nil }
-    return (["\(name) \(years[0])"] + years.dropFirst()).map {
-      GridCell(raw: $0, text: $0, at: cell.location)
-    }
   }
 
   private static let (longest, most) = (80, 6)

@@ -242,7 +242,7 @@ enum HeaderRows {
   /// Whether a row has the header of names or codes below empty cells of the row above, and nothing below others:
   /// `|  |  | 收盘价 | EPS |` over `| 代码 | 公司 |  |  |`.
   private static func fillsGaps(_ row: [GridCell], _ above: [GridCell]) -> Bool {
-    guard above.contains(where: \.isEmpty), above.count { !$0.isEmpty } > 1 else { return false }
+    guard above.contains(where: \.isEmpty), above.count(where: { !$0.isEmpty }) > 1 else { return false }
     let filled = row.indices.filter { !row[$0].isEmpty }
     return filled.allSatisfy { above.cell($0)?.isEmpty == true }
       && filled.contains { column in

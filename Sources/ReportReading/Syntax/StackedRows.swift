@@ -9,9 +9,10 @@ import Lexemes
 enum StackedRows {
   /// The rows with merged ones split, and the lines of the source that had merged rows.
   static func unstacked(_ rows: [[GridCell]]) -> (rows: [[GridCell]], stacks: [Int]) {
+    let rows = StackedColumns.unstacked(rows)
     guard rows.contains(where: mayBeStack) else { return (rows, []) }
     var stacks: [Int] = []
-    let parted = StackedColumns.unstacked(rows).flatMap { row -> [[GridCell]] in
+    let parted = rows.flatMap { row -> [[GridCell]] in
       guard let parts = parts(of: row) else { return [row] }
       stacks.append(row.line ?? 0)
       return parts

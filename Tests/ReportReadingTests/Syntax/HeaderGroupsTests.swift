@@ -57,6 +57,18 @@ struct HeaderGroupsTests {
   }
 
   @Test(arguments: [
+    // Profits, and a price that does not fit.
+    ("代码|名称|总市值（亿元）|2024A|2025E|PE 2024A|PE 2025E", "600001.SH|甲公司|11008|507.45|652.10|21.7|16.9"),
+    ("代码|名称|股价|2024A|2025E|PE 2024A|PE 2025E", "600001.SH|甲公司|250.00|507.45|652.10|21.7|16.9"),
+  ])
+  func `bare years are not EPS unless EPS times PE is the price`(header: String, row: String) throws {
+    let table = [header, "-|-|-|-|-|-|-", row].map { "|\($0)|" }.joined(separator: "\n")
+    let report = try read("# 周报\n\n## 重点公司估值\n\n\(table)\n")
+    #expect(figures(report) == ["- 21.7 -", "- 16.9 -"])
+    #expect(report.codes(.columnUnmatched).contains { $0.severity == .warning })
+  }
+
+  @Test(arguments: [
     ("代码|名称|股价|2024A|2025E|PE 2024A|PE 2025E", ["1.00 10.0 -", "2.00 5.0 -"]),
     // The label may have been that of the second run.
     ("代码|名称|股价|PE 2024A|PE 2025E|2024A|2025E", []),

@@ -66,7 +66,8 @@ struct CompanyColumns {
     Self.tellCurrenciesApart(&claims)
     if let regrouped = ShiftedYears.regrouped(claims) { (claims, isRegrouped) = (regrouped, true) }
     let moved = MovedHeader.columns(claims, of: table)
-    shifted = Array(Set(ShiftedYears.columns(claims, of: table) + headers.doubtful + moved)).sorted()
+    let bare = BareYears.unproven(headers.bareYears, claims, of: table)
+    shifted = Array(Set(ShiftedYears.columns(claims, of: table) + headers.doubtful + moved + bare)).sorted()
     for column in shifted { claims[column] = nil }
     roles = ColumnRoles(claims)
     years = Self.years(claims, headers, table.columns)

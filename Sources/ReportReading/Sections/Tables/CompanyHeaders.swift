@@ -8,6 +8,8 @@ struct CompanyHeaders {
   /// Columns of PE that may hold another figure: bare years follow them, and a label over one of two runs of years may
   /// have moved to the other.
   private(set) var doubtful: [Int] = []
+  /// Columns headed only by years that are read as EPS.
+  private(set) var bareYears: [Int] = []
 
   subscript(column: Int) -> CompanyHeader? { headers[column] }
 
@@ -48,6 +50,7 @@ struct CompanyHeaders {
       for index in labelled { headers[index] = nil }
       return
     }
+    bareYears = bare.map(\.0)
     for (index, year) in bare {
       headers[index] = CompanyHeader(figure: .eps, year: year, isAdjusted: false, isGrowth: false)
     }

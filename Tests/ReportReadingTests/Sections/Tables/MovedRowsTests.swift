@@ -67,13 +67,29 @@ struct MovedRowsTests {
     #expect(report.codes(.rowShifted).count == 2)
   }
 
-  @Test(arguments: ["600001.SH|甲公司|10.00|1.00|10.0|5.0", "600001.SH|甲公司|1.00|2.00|10.0|5.0"])
+  @Test(arguments: [
+    "600001.SH|甲公司|10.00|1.00|10.0|5.0", "600001.SH|甲公司|1.00|2.00|10.0|5.0",
+    // EPS of 2023 is lost: all others are a year early, and their products are the price.
+    "600001.SH|甲公司|10.00|2.00|10.0|5.0",
+  ])
   func `a row with a cell less than the header keeps no figure that EPS times PE does not prove`(row: String)
     throws
   {
     let report = try companies(twoYears, [row, "600002.SH|乙公司|12.00|3.00|4.00|4.0|3.0"])
     #expect(values(report) == ["- - - - -", "12.00 3.00 4.00 4.0 3.0"])
     #expect(report.codes(.rowShifted).count == 1)
+  }
+
+  @Test func `where most rows have a cell more, all are one column off, also one that shows it least`() throws
+  {
+    let report = try companies(
+      "公司|代码|收盘价（元）|PE 2024A|PE 2025E|评级",
+      [
+        "甲公司|600001.SH||10.00|20.0|10.0|买入", "乙公司|600002.SH||12.00|8.0|4.0|增持",
+        "丙公司|600003.SH||8.00|9.0|-|买入",
+      ])
+    #expect(report.companies.count == 3)
+    #expect(values(report).allSatisfy { $0 == "- - - - -" })
   }
 
   @Test func `figures up to those that EPS times PE proves are kept in a row that ends early`() throws {

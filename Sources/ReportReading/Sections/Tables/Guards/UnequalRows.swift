@@ -16,11 +16,12 @@ struct UnequalRows {
 
   /// The first column of each row whose figures cannot be trusted; nil if all can.
   func firstDoubtful(_ companies: ArraySlice<Company>) -> [Int?] {
-    let unequal = rows.map { table.lacksCells($0) || hasExtraFigure($0) }
+    var unequal = rows.map { table.lacksCells($0) || hasExtraFigure($0) }
     guard unequal.contains(true) else { return rows.map { _ in nil } }
     let proven = companies.map(isProven)
     // If most rows are unequal, it is the header that differs, and all rows are in the same columns.
     let areAll = unequal.count { $0 } * 2 > rows.count
+    if areAll { unequal = zip(unequal, rows).map { $0 || table.hasExtraCell($1) } }
     let areProven = proven.count { $0 } * 2 > rows.count
     return rows.indices.map { index in
       guard unequal[index] else { return nil }
@@ -31,12 +32,14 @@ struct UnequalRows {
     }
   }
 
-  /// Whether the first cell after the last column with a header is a figure.
+  /// Whether a row has a cell more than the header, and the first such cell or one below the rating is a figure.
   private func hasExtraFigure(_ row: [GridCell]) -> Bool {
-    guard let last = table.columns.lastIndex(where: { !$0.path.isEmpty }), row.count > last + 1,
-      let extra = row[(last + 1)...].first(where: { $0.role == .own && !$0.isEmpty })
-    else { return false }
-    return NumberLexeme.read(extra.text).value != nil
+    guard table.hasExtraCell(row), let last = table.columns.lastIndex(where: { !$0.path.isEmpty }) else {
+      return false
+    }
+    let extra = row[(last + 1)...].first { $0.role == .own && !$0.isEmpty }
+    let words = [.rating, .currency, .reportingCurrency].compactMap { roles.cell($0, of: row) }
+    return ([extra].compactMap(\.self) + words).contains { NumberLexeme.read($0.text).value != nil }
   }
 
   // MARK: Proof
@@ -62,9 +65,18 @@ struct UnequalRows {
     guard arePaired, let price = company.price?.value?.doubleValue, price > 0 else { return false }
     var count = 0
     for pair in pairs {
-      guard let eps = company.estimates[pair.year].eps?.value?.doubleValue,
-        let pe = company.estimates[pair.year].pe?.value?.doubleValue
-      else { continue }
+      let (eps, pe) = (company.estimates[pair.year].eps, company.estimates[pair.year].pe)
+      guard let eps = eps?.value?.doubleValue, let pe = pe?.value?.doubleValue else {
+        // Where the last PE is lost with its cell, each pair may be that of the year after.
+        guard
+          [eps, pe].allSatisfy({
+            $0?.value != nil || ($0?.raw.isEmpty == false && MissingMark.isMissing($0?.raw ?? ""))
+          })
+        else {
+          return false
+        }
+        continue
+      }
       guard abs(eps * pe / price - 1) < 0.25 else { return false }
       count += 1
     }
