@@ -8,6 +8,8 @@ struct LayoutAssembly {
   private let suspect: SuspectPages
   private var leftOut: LeftOut
   private var flow = ReadingFlow()
+  /// The labels of a table of words at the end of the last page.
+  private var openLabels: Row?
 
   init(pages: [PageRows], leftOut: LeftOut, suspect: SuspectPages) {
     self.pages = pages
@@ -42,15 +44,17 @@ struct LayoutAssembly {
     let isFoot = { (line: Segment) in line.baseline > 0.5 * page.height && LayoutWords.isFooter(line.text) }
     flow.begin(page.number, furniture: furniture.filter { !isFoot($0) })
     let (unscaled, scales) = RatingTable.extracted(from: own, page: page.number)
-    let (rows, wrapped) = WrappedTable.extracted(from: unscaled, page: page.number)
+    let (plain, wrapped) = WrappedTable.extracted(from: unscaled, page: page.number)
+    let words = HeadedTables(of: plain, below: openLabels, page: page.number)
+    openLabels = words.open
     let blocks = PageColumns(
-      body: body.on(page.number), pageWidth: page.width, isFirst: page.number == 1
-    ).blocks(rows)
+      body: body.on(page.number), pageWidth: page.width, isFirst: page.number == 1, across: words.across
+    ).blocks(words.rows)
       .filter { !$0.rows.isEmpty }
     var main = blocks.filter { !$0.isSide }.map { pieces(of: $0, page.number) }
     var side = blocks.filter(\.isSide).map { pieces(of: $0, page.number) }
     if page.number == 1 { FrontOrder.arrange(&main, &side) }
-    for found in scales + wrapped {
+    for found in scales + wrapped + words.tables {
       let piece = ReadingFlow.Piece.table(found.table, page: page.number, box: found.box)
       ReadingFlow.insert(piece, at: found.box.top, into: &main)
     }

@@ -9,6 +9,8 @@ struct PageColumns {
   let body: Double
   let pageWidth: Double
   let isFirst: Bool
+  /// The baselines of rows that are read across the page: those of tables of words.
+  var across: [ClosedRange<Double>] = []
 
   /// The page's blocks of rows: main text, then side bars.
   func blocks(_ rows: [Row]) -> [TextBlock] {
@@ -207,6 +209,7 @@ struct PageColumns {
     for (index, row) in rows.enumerated() {
       let isCrossed =
         ofTables.contains(index) || row.segments.contains { crosses($0, x) }
+        || across.contains { $0.contains(row.baseline) }
         || bands.last.map { $0.isCrossed && isLastLine(row, below: $0.rows[$0.rows.count - 1]) } ?? false
       if bands.last?.isCrossed == isCrossed {
         bands[bands.count - 1].rows.append(row)

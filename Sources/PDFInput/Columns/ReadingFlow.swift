@@ -150,6 +150,8 @@ struct ReadingFlow {
     }
     if Self.goesOn(open, next) {
       let hasFloats = index > 0 || last != entries.indices.last
+      // A heading with nothing but tables below it does not continue on the next page.
+      if hasFloats, open.page != next.page, open.scale >= BodySize.headingScale { return nil }
       return hasFloats || !Self.isFarBelow(next, open) ? last : nil
     }
     guard open.page == next.page - 1, isLeftOpen else { return nil }

@@ -1,7 +1,7 @@
 /// Lines that may be a table: between a caption, or the top of the page, and a source, the next caption, or a gap.
 struct TableFrame {
   /// The lines, without what is beside the frame.
-  let rows: [Row]
+  var rows: [Row]
   /// The rows that the frame was taken from.
   let place: Range<Int>
   /// The caption above; nil at the top of a page.
@@ -11,9 +11,17 @@ struct TableFrame {
   var isBesideOthers = false
   /// Whether a source ends the frame.
   var hasSource = false
+  /// Whether lines that do not fit follow directly below the frame.
+  var goesOn = false
 
   /// Whether the caption says that there is a table below it and no chart: `表 3：…`.
   var isNamedTable: Bool { caption.map { LayoutWords.isTableCaption($0.text) } ?? false }
+
+  /// The baselines of its first and last line.
+  var baselines: ClosedRange<Double> {
+    let all = rows.map(\.baseline)
+    return (all.min() ?? 0)...(all.max() ?? 0)
+  }
 
   private static let mostRows = 160
   private static let fewestRows = 4

@@ -47,7 +47,8 @@ enum WrappedTable {
 
   // MARK: The table
 
-  private static func table(_ frame: TableFrame, page: Int) -> LayoutTable? {
+  /// The table of a frame's lines; nil if their cells are not in rows.
+  static func table(_ frame: TableFrame, page: Int) -> LayoutTable? {
     let rows = frame.rows
     let words = rows.flatMap { $0.segments.flatMap(\.words) }
     guard words.count <= mostWords, isOneSize(rows), let columns = columns(of: rows),
