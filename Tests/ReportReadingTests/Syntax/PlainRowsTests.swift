@@ -89,6 +89,18 @@ import Testing
     #expect(report.codes(.plainRows).count == 1)
   }
 
+  @Test func `two letters behind digits are the market of the code and not a part of the name`() throws {
+    let report = try report(
+      """
+      Ticker  Company  Price  2025E EPS  2025E PE
+      300750 CH Harbour 10.00 1.00 10.0
+      600111 CH Dune Tea 20.00 2.00 10.0
+      0700 HK Ferry 30.00 3.00 10.0
+      """)
+    #expect(report.companies.map { $0.ticker.value?.code } == ["300750.SZ", "600111.SH", "0700.HK"])
+    #expect(report.companies.map(\.name) == ["Harbour", "Dune Tea", "Ferry"])
+  }
+
   @Test func `a row with a field less than the others is not read, with a check`() throws {
     let report = try report(
       """

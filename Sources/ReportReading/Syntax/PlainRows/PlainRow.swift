@@ -76,14 +76,15 @@ struct PlainRow {
   private static func code(_ pieces: [BlankFields.Piece], at place: Int) -> (field: Field, count: Int)? {
     guard pieces.indices.contains(place) else { return nil }
     let first = pieces[place]
-    if Ticker(printed: first.text) != nil || Ticker(digits: first.text) != nil {
-      return (Field(text: first.text, kind: .code, range: first.range), 1)
+    // The market belongs to the code, also where the digits are one by themselves: `300750 CH`.
+    if let market = pieces[(place + 1)...].first, market.text.utf8.count == 2 {
+      let text = "\(first.text) \(market.text)"
+      if Ticker(printed: text) != nil {
+        return (Field(text: text, kind: .code, range: first.range.lowerBound..<market.range.upperBound), 2)
+      }
     }
-    guard pieces.indices.contains(place + 1), pieces[place + 1].text.utf8.count == 2 else { return nil }
-    let text = "\(first.text) \(pieces[place + 1].text)"
-    guard Ticker(printed: text) != nil else { return nil }
-    let range = first.range.lowerBound..<pieces[place + 1].range.upperBound
-    return (Field(text: text, kind: .code, range: range), 2)
+    guard Ticker(printed: first.text) != nil || Ticker(digits: first.text) != nil else { return nil }
+    return (Field(text: first.text, kind: .code, range: first.range), 1)
   }
 
   private static func joined(_ words: ArraySlice<BlankFields.Piece>) -> Field? {
