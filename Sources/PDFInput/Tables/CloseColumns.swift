@@ -18,7 +18,7 @@ enum CloseColumns {
     let seconds = pairs.compactMap(\.words.last?.box)
     let firsts = pairs.map { Span($0.box.left, $0.words[$0.words.count - 2].box.right) }
     guard let left = firsts.map(\.right).max(), let right = seconds.map(\.left).min(), left < right,
-      cells.joinedWords.allSatisfy({ $0.box.right < left + 1 || $0.box.left > right - 1 })
+      cells.flatMap(\.words).allSatisfy({ $0.box.right < left + 1 || $0.box.left > right - 1 })
     else { return nil }
     let words = headings?.segments.flatMap(\.words).filter { column.meets($0.box.span) } ?? []
     guard
@@ -63,8 +63,4 @@ enum CloseColumns {
     else { return false }
     return most - least < 1 && last - first > 0.4 * cells[0].size
   }
-}
-
-extension [Segment] {
-  fileprivate var joinedWords: [Word] { flatMap(\.words) }
 }

@@ -54,8 +54,7 @@ extension TableFrame {
       !text.unicodeScalars.contains(where: "。；，：:;".unicodeScalars.contains)
     else { return false }
     return !ListMarker.isBullet(first) && !CellText.isDigit(first) && last != "-"
-      && !LayoutWords.isCaption(text) && !LayoutWords.isSource(text) && !LayoutWords.isNote(text)
-      && !ContactColumns.isContact(text)
+      && !isBesideTables(text)
   }
 
   /// Whether the row is not the second one of several that are alike, and not beside a cell that began above it.
@@ -92,10 +91,13 @@ extension TableFrame {
 
   /// Whether the row has neither a caption, a source or a note, nor contacts.
   private static func isCells(_ row: Row) -> Bool {
-    !row.segments.contains {
-      LayoutWords.isCaption($0.text) || LayoutWords.isSource($0.text) || LayoutWords.isNote($0.text)
-        || ContactColumns.isContact($0.text)
-    }
+    !row.segments.contains { isBesideTables($0.text) }
+  }
+
+  /// Whether a text is never a cell: a caption, a source, a note or someone's contacts.
+  private static func isBesideTables(_ text: String) -> Bool {
+    LayoutWords.isCaption(text) || LayoutWords.isSource(text) || LayoutWords.isNote(text)
+      || ContactColumns.isContact(text)
   }
 
   /// The columns' spans with those of one more row; nil if a part of the row is in two columns, or two are in one.

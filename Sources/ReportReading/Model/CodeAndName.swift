@@ -38,7 +38,7 @@ struct CodeAndName: Sendable, Hashable {
     else { return nil }
     let inside = text[text.index(after: open)...].dropLast().trimmed
     let outside = text[..<open].trimmed
-    if isCode(inside) || isForeign(inside) { return (inside, outside) }
+    if Ticker.isCode(inside) || isForeign(inside) { return (inside, outside) }
     return Ticker(printed: outside) == nil ? nil : (outside, inside)
   }
 
@@ -54,8 +54,8 @@ struct CodeAndName: Sendable, Hashable {
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
     // `000660 KS` is a code with its exchange, although its digits alone would be one of Shenzhen.
     if words.count == 2, !last.hasHan, Ticker(printed: text) == nil, isForeign(text) { return nil }
-    if isCode(first) { return (first, words.dropFirst().joined(separator: " ")) }
-    return isCode(last) ? (last, words.dropLast().joined(separator: " ")) : nil
+    if Ticker.isCode(first) { return (first, words.dropFirst().joined(separator: " ")) }
+    return Ticker.isCode(last) ? (last, words.dropLast().joined(separator: " ")) : nil
   }
 
   private static let longestGlued = 40
@@ -69,16 +69,12 @@ struct CodeAndName: Sendable, Hashable {
     if first.isHan {
       let name = scalars.lastIndex(where: \.isHan).map { scalars[...$0] } ?? []
       let code = String(scalars: scalars[name.endIndex...])
-      return startsWithDigit(code) && isCode(code) ? (code, String(scalars: name)) : nil
+      return startsWithDigit(code) && Ticker.isCode(code) ? (code, String(scalars: name)) : nil
     }
     guard last.isHan, let start = scalars.firstIndex(where: \.isHan) else { return nil }
     let code = String(scalars: scalars[..<start])
-    return startsWithDigit(code) && isCode(code) ? (code, String(scalars: scalars[start...])) : nil
+    return startsWithDigit(code) && Ticker.isCode(code) ? (code, String(scalars: scalars[start...])) : nil
   }
 
   private static func startsWithDigit(_ text: String) -> Bool { text.utf8.first?.isDigit == true }
-
-  private static func isCode(_ text: String) -> Bool {
-    Ticker(printed: text) != nil || Ticker(digits: text) != nil
-  }
 }

@@ -28,6 +28,9 @@ extension Ticker {
     }
   }
 
+  /// Whether a text is a code of a known market, with its exchange or, in mainland China, without.
+  static func isCode(_ text: String) -> Bool { Ticker(printed: text) != nil || Ticker(digits: text) != nil }
+
   /// Reads a mainland code without its exchange, which its first two digits determine: `600000` is `600000.SH`.
   init?(digits text: String) {
     let digits = FootnoteMark.dropped(from: text.foldedWidth)

@@ -15,7 +15,7 @@ enum FiguresBelow {
     guard grid.rows.count > 2, grid.rows.prefix(mostHeaderRows).contains(where: mayHaveList) else {
       return grid
     }
-    let header = grid.rows.prefix { !HeaderRows.isData($0) && !$0.contains(where: \.isCode) }.count
+    let header = HeaderRows.countAboveData(grid.rows)
     guard (1...mostHeaderRows).contains(header), header < grid.rows.count else { return grid }
     let counts = (0..<grid.width).map { column in
       grid.rows[..<header].lazy.compactMap { $0.cell(column).map { PackedCells.figures(of: $0.text) } }
@@ -61,6 +61,6 @@ enum FiguresBelow {
   }
 
   private static func isFigure(_ cell: GridCell) -> Bool {
-    !cell.text.holds("/") && (NumberLexeme.read(cell.text).value != nil || MissingMark.isMissing(cell.text))
+    !cell.text.holds("/") && cell.isFigureOrMissing
   }
 }

@@ -201,6 +201,11 @@ enum HeaderRows {
     return count
   }
 
+  /// The rows above the first one with a figure or a code.
+  static func countAboveData(_ rows: [[GridCell]]) -> Int {
+    rows.prefix { !isData($0) && !$0.contains(where: \.isCode) }.count
+  }
+
   /// Whether a row has figures: at least one cell is a number and not a year.
   static func isData(_ row: [GridCell]) -> Bool {
     // Figures are usually to the right of names.

@@ -15,7 +15,7 @@ enum MetricRows {
     guard (4...widest).contains(grid.width), grid.rows.count > 2, let layout = Layout(grid.rows) else {
       return grid
     }
-    let groups = layout.groups(grid.rows)
+    let groups = layout.groups()
     guard groups.count > 1, let merged = layout.merged(groups) else { return grid }
     return Grid(rows: [layout.headings(groups)] + merged)
   }
@@ -56,7 +56,7 @@ private struct Layout {
   private func name(_ row: [GridCell]) -> String { row.cell(place)?.text ?? "" }
 
   /// The rows of each company: another one begins where a figure recurs or another name is printed.
-  func groups(_ rows: [[GridCell]]) -> [[[GridCell]]] {
+  func groups() -> [[[GridCell]]] {
     body.reduce(into: []) { groups, row in
       if let group = groups.last, !group.contains(where: { name($0) == name(row) }),
         !isOfAnother(row, than: group)
@@ -132,16 +132,5 @@ private struct Layout {
   private func cell(_ row: [GridCell], _ column: Int, in group: [[GridCell]]) -> GridCell {
     row.cell(column)
       ?? GridCell(raw: "", text: "", at: group[0].first?.location ?? SourceLocation(line: 1, column: 1))
-  }
-}
-
-extension GridCell {
-  /// Whether the cell is the code of a share.
-  var isCode: Bool { Ticker(printed: text) != nil || Ticker(digits: text) != nil }
-
-  /// The name or empty cell with the code below it; nil for anything else.
-  func withCode(_ code: GridCell) -> GridCell? {
-    guard code.isCode, !isCode, NumberLexeme.read(text).value == nil else { return nil }
-    return isEmpty ? code : GridCell(raw: "\(raw) \(code.raw)", text: "\(text) \(code.text)", at: location)
   }
 }

@@ -85,7 +85,7 @@ enum PairedRows {
   private static func withFigures(_ row: [GridCell], _ next: [GridCell]) -> [GridCell]? {
     let own = next.indices.filter { !next[$0].isEmpty && next[$0].role == .own }
     guard own.count > 1, next.count <= row.count,
-      own.allSatisfy({ row[$0].isEmpty && (isFigure(next[$0]) || MissingMark.isMissing(next[$0].text)) }),
+      own.allSatisfy({ row[$0].isEmpty && next[$0].isFigureOrMissing }),
       next.indices.allSatisfy({ own.contains($0) || next[$0].isEmpty || next[$0].raw == row[$0].raw })
     else { return nil }
     return row.enumerated().map { own.contains($0) ? next[$0] : $1 }

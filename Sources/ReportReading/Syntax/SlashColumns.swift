@@ -31,7 +31,7 @@ enum SlashColumns {
     else {
       return grid
     }
-    let header = grid.rows.prefix { !HeaderRows.isData($0) && !$0.contains(where: \.isCode) }.count
+    let header = HeaderRows.countAboveData(grid.rows)
     guard header > 0, header < grid.rows.count else { return grid }
     let years = (0..<grid.width).map { Self.years(of: $0, grid.rows, header) }
     guard years.contains(where: { $0 != nil }) else { return grid }

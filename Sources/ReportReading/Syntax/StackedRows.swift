@@ -34,8 +34,8 @@ enum StackedRows {
       let byte = UInt8(ascii: sign)
       return filled.allSatisfy { $0.text.hasByte { $0 == byte } }
     }
-    return (allHold("\n") ? parts(of: row, at: "\n") { isCode($0) || isFigure($0) } : nil)
-      ?? (allHold(" ") ? parts(of: row, at: " ", where: isCode) : nil)
+    return (allHold("\n") ? parts(of: row, at: "\n") { $0.isCode || isFigure($0) } : nil)
+      ?? (allHold(" ") ? parts(of: row, at: " ", where: \.isCode) : nil)
   }
 
   /// The rows obtained by splitting each cell at a separator; nil if the counts differ, or no column satisfies
@@ -48,15 +48,11 @@ enum StackedRows {
     guard counts.count == 1, let count = counts.first, (2...mostRows).contains(count),
       columns.contains(where: { !$0.isEmpty && $0.allSatisfy(isSure) }),
       // A column must not mix codes with other lines: splitting at spaces could cut a name.
-      columns.allSatisfy({ cells in !cells.contains(where: isCode) || cells.allSatisfy(isCode) })
+      columns.allSatisfy({ cells in !cells.contains(where: \.isCode) || cells.allSatisfy(\.isCode) })
     else { return nil }
     return (0..<count).map { index in
       zip(row, columns).map { cell, lines in lines.isEmpty ? cell : lines[index] }
     }
-  }
-
-  fileprivate static func isCode(_ cell: GridCell) -> Bool {
-    Ticker(printed: cell.text) != nil || Ticker(digits: cell.text) != nil
   }
 
   fileprivate static func isFigure(_ cell: GridCell) -> Bool {
@@ -93,7 +89,7 @@ enum StackedColumns {
   private static func isBody(_ row: [GridCell]) -> Bool {
     row.contains { cell in
       cell.lines(at: "\n").contains {
-        StackedRows.isCode($0) || StackedRows.isFigure($0) && FiscalYear.readHeading($0.text) == nil
+        $0.isCode || StackedRows.isFigure($0) && FiscalYear.readHeading($0.text) == nil
       }
     }
   }
@@ -113,7 +109,7 @@ enum StackedColumns {
     let isSure = (0..<count).contains { index in
       cells.allSatisfy { cell in
         let line = cell.lines(at: "\n")[index]
-        return StackedRows.isCode(line) || StackedRows.isFigure(line) || MissingMark.isMissing(line.text)
+        return line.isCode || StackedRows.isFigure(line) || MissingMark.isMissing(line.text)
       }
     }
     return isSure ? count : 1
@@ -149,7 +145,7 @@ enum WrappedRow {
     let figures = above.indices.filter { StackedRows.isFigure(above[$0]) }
     return figures.count > 1 && figures.allSatisfy { row.cell($0)?.isEmpty ?? true }
       && filled.allSatisfy { column in
-        guard let cell = above.cell(column), !cell.isEmpty, !StackedRows.isCode(row[column]) else {
+        guard let cell = above.cell(column), !cell.isEmpty, !row[column].isCode else {
           return false
         }
         // A fiscal year is a column header and not the end of a name.

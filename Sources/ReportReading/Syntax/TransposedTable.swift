@@ -61,7 +61,7 @@ enum TransposedTable {
     let isEmpty = row[1].isEmpty || row[1].role == .spanned
     let codes = row.dropFirst(isEmpty ? 2 : 1)
     return codes.count > 1
-      && codes.allSatisfy { Ticker(printed: $0.text) != nil || Ticker(digits: $0.text) != nil }
+      && codes.allSatisfy(\.isCode)
   }
 
   // MARK: Names alone

@@ -20,6 +20,14 @@ struct CompanyColumns {
       if case .figure(figure, .some) = self { true } else { false }
     }
 
+    /// Whether the column holds figures, and not names, codes, ratings or currencies.
+    var holdsFigures: Bool {
+      switch self {
+      case .price, .targetPrice, .marketCap, .figure: true
+      case .ticker, .name, .rating, .currency, .reportingCurrency: false
+      }
+    }
+
     /// Whether the figure is one of a fiscal year.
     var isYearly: Bool {
       if case .figure(_, .some) = self { true } else { false }
@@ -175,12 +183,11 @@ struct CompanyColumns {
     func texts(_ column: Int) -> [String] {
       table.rows.prefix(60).filter { $0.onlyText == nil }.compactMap { $0.cell(column)?.text.nonEmpty }
     }
-    func isCode(_ text: String) -> Bool { Ticker(printed: text) != nil || Ticker(digits: text) != nil }
-    guard let first = table.rows.first(where: { $0.onlyText == nil })?.cell(name)?.text, isCode(first) else {
+    guard let first = table.rows.first(where: { $0.onlyText == nil })?.cell(name), first.isCode else {
       return
     }
-    guard texts(name).allSatisfy(isCode), !texts(code).isEmpty,
-      texts(code).allSatisfy({ !isCode($0) && CodeAndName($0) == nil })
+    guard texts(name).allSatisfy(Ticker.isCode), !texts(code).isEmpty,
+      texts(code).allSatisfy({ !Ticker.isCode($0) && CodeAndName($0) == nil })
     else { return }
     claims.swapAt(code, name)
   }

@@ -74,7 +74,7 @@ struct CompanyRow {
   /// the column of codes has none.
   func hasMoved(_ row: [GridCell]) -> Bool {
     let (code, name) = (code(row), name(row))
-    guard !code.isEmpty, !name.isEmpty, !isCode(code) else { return false }
+    guard !code.isEmpty, !name.isEmpty, !Ticker.isCode(code) else { return false }
     return Double(name.replacing(",", with: "")) != nil || Ticker(printed: name) != nil
   }
 
@@ -84,7 +84,7 @@ struct CompanyRow {
       number.text.utf8.allSatisfy(\.isDigit), roles.place(of: .ticker) != 0, roles.place(of: .name) != 0
     else { return nil }
     let words = row.dropFirst().filter { !$0.isEmpty }
-    guard let title = words.first?.text, words.allSatisfy({ $0.text == title }), !isCode(title),
+    guard let title = words.first?.text, words.allSatisfy({ $0.text == title }), !Ticker.isCode(title),
       NumberLexeme.read(title).value == nil, title.nonEmpty != nil
     else { return nil }
     return title
@@ -123,13 +123,15 @@ struct CompanyRow {
 
   /// Whether the row summarizes others and is not a company.
   private func isSummary(_ row: [GridCell]) -> Bool {
-    SummaryRow.isName(code(row)) || SummaryRow.isName(name(row)) && !isCode(code(row)) || isOfGroup(row)
+    SummaryRow.isName(code(row)) || SummaryRow.isName(name(row)) && !Ticker.isCode(code(row))
+      || isOfGroup(row)
   }
 
   /// Whether a row has only multiples of a group: `可比公司PE`, `Global peers`.
   private func isOfGroup(_ row: [GridCell]) -> Bool {
     let (code, name) = (code(row), name(row))
-    guard code.isEmpty || name.isEmpty, !isCode(code), SummaryRow.isOfGroup(name.isEmpty ? code : name) else {
+    guard code.isEmpty || name.isEmpty, !Ticker.isCode(code), SummaryRow.isOfGroup(name.isEmpty ? code : name)
+    else {
       return false
     }
     return [.price, .marketCap, .rating, .targetPrice].allSatisfy {
@@ -145,7 +147,6 @@ struct CompanyRow {
 
   private func code(_ row: [GridCell]) -> String { roles.cell(.ticker, of: row)?.text.nonEmpty ?? "" }
   private func name(_ row: [GridCell]) -> String { roles.cell(.name, of: row)?.text.nonEmpty ?? "" }
-  private func isCode(_ text: String) -> Bool { Ticker(printed: text) != nil || Ticker(digits: text) != nil }
 
   // MARK: Reading
 

@@ -166,7 +166,7 @@ enum CompanyTable: TableReader {
   static func segmentTitle(_ row: [GridCell]) -> String? {
     guard row.count > 2 || row.count == 1, let title = row.onlyText?.text else { return nil }
     // A row with only a code is a company that lost its other cells.
-    return Ticker(printed: title) == nil && Ticker(digits: title) == nil ? title : nil
+    return Ticker.isCode(title) ? nil : title
   }
 }
 

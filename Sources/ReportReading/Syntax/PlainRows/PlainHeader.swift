@@ -198,30 +198,24 @@ extension PlainHeader.Label {
       && CompanyHeader.readings(HeaderColumn(path: [text.foldedWidth])).contains { $0.year == nil }
   }
 
-  private var name: String { HeaderLabel(text.foldedWidth).name }
-
-  fileprivate func mayHead(_ kind: PlainRow.Field.Kind) -> Bool {
-    let name = name
-    switch kind {
-    case .code: return CompanyWords.tickers.contains(name)
-    case .words: return Self.areNames(name)
-    case .rating: return CompanyWords.ratings.contains(name)
-    case .currency: return Self.areCurrencies(name)
-    case .figure, .missing:
-      return !CompanyWords.tickers.contains(name) && !Self.areNames(name)
-        && !CompanyWords.ratings.contains(name)
-        && !Self.areCurrencies(name)
-    }
-  }
-
-  private static func areNames(_ name: String) -> Bool {
-    CompanyWords.companyNames.contains(name) || CompanyWords.plainNames.contains(name)
+  /// What the columns may hold that the label heads: a word may be in several lists, and one in none is a figure's.
+  private var headed: Set<PlainRow.Field.Kind> {
+    let name = HeaderLabel(text.foldedWidth).name
+    var kinds: Set<PlainRow.Field.Kind> = []
+    if CompanyWords.tickers.contains(name) { kinds.insert(.code) }
+    if CompanyWords.companyNames.contains(name) || CompanyWords.plainNames.contains(name)
       || CompanyWords.groups.contains(name)
+    {
+      kinds.insert(.words)
+    }
+    if CompanyWords.ratings.contains(name) { kinds.insert(.rating) }
+    if CompanyWords.currencies.contains(name) || CompanyWords.reportingCurrencies.contains(name) {
+      kinds.insert(.currency)
+    }
+    return kinds.isEmpty ? [.figure, .missing] : kinds
   }
 
-  private static func areCurrencies(_ name: String) -> Bool {
-    CompanyWords.currencies.contains(name) || CompanyWords.reportingCurrencies.contains(name)
-  }
+  fileprivate func mayHead(_ kind: PlainRow.Field.Kind) -> Bool { headed.contains(kind) }
 }
 
 /// Runs of fiscal years among labels: `2024A 2025E 2024A 2025E` are two.

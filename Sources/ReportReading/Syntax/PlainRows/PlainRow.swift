@@ -83,7 +83,7 @@ struct PlainRow {
         return (Field(text: text, kind: .code, range: first.range.lowerBound..<market.range.upperBound), 2)
       }
     }
-    guard Ticker(printed: first.text) != nil || Ticker(digits: first.text) != nil else { return nil }
+    guard Ticker.isCode(first.text) else { return nil }
     return (Field(text: first.text, kind: .code, range: first.range), 1)
   }
 

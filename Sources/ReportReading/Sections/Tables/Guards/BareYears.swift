@@ -23,13 +23,13 @@ enum BareYears {
     }
     let fits = table.rows.prefix(mostRows).compactMap { row -> Bool? in
       guard let price = number(row.cell(price)), price > 0 else { return nil }
-      let ratios = pairs.compactMap { pair -> Double? in
+      let own = pairs.compactMap { pair -> Bool? in
         guard let eps = number(row.cell(pair.eps)), let pe = number(row.cell(pair.pe)), pe > 0 else {
           return nil
         }
-        return eps * pe / price
+        return EarningsTimesPE.isPrice(price, eps: eps, pe: pe)
       }
-      return ratios.isEmpty ? nil : ratios.allSatisfy { abs($0 - 1) < 0.25 }
+      return own.isEmpty ? nil : own.allSatisfy(\.self)
     }
     return fits.count { $0 } * 2 > fits.count ? [] : columns
   }

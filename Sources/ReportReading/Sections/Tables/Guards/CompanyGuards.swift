@@ -50,7 +50,7 @@ struct CompanyGuards {
     let gaps = GapGuard.gaps(in: rows, figures: Set(figures))
     let extra = rows.map(table.hasExtraCell)
     let isExtraOdd = rows.count == 1 || extra.count { $0 } * 2 <= rows.count
-    let doubtful = UnequalRows(table: table, roles: roles, years: years, rows: rows)
+    let doubtful = UnequalRows(table, roles, years, rows: rows)
       .firstDoubtful(report.companies[start...])
     for (index, row) in rows.enumerated() where report.companies.indices.contains(start + index) {
       let number = start + index + 1

@@ -9,7 +9,7 @@ enum MovedHeader {
 
   /// The columns of all figures, if the header has moved; otherwise empty.
   static func columns(_ claims: [CompanyColumns.Role?], of table: HeaderedTable) -> [Int] {
-    let figures = claims.indices.filter { isFigure(claims[$0]) }
+    let figures = claims.indices.filter { claims[$0]?.holdsFigures == true }
     let hasMoved = figures.contains { column in
       let texts = table.rows.prefix(mostRows).filter { $0.onlyText == nil }
         .compactMap { $0.cell(column)?.text.nonEmpty }
@@ -17,13 +17,6 @@ enum MovedHeader {
       return texts.count(where: isCurrency) * 4 > texts.count * 3
     }
     return hasMoved ? figures : []
-  }
-
-  private static func isFigure(_ role: CompanyColumns.Role?) -> Bool {
-    switch role {
-    case .price, .targetPrice, .marketCap, .figure: true
-    default: false
-    }
   }
 
   private static func isCurrency(_ text: String) -> Bool {

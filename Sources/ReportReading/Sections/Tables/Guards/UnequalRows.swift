@@ -7,12 +7,32 @@ import Lexemes
 /// column off. Only EPS, PE and the price can show where that is not: if EPS times PE is the price for each year, all
 /// columns up to the last of them are in their places.
 struct UnequalRows {
-  let table: HeaderedTable
-  let roles: ColumnRoles<CompanyColumns.Role>
-  /// The fiscal years, in the order of a company's estimates.
-  let years: [FiscalYear]
-  /// The table's rows that are companies, in order.
-  let rows: [[GridCell]]
+  private let table: HeaderedTable
+  private let roles: ColumnRoles<CompanyColumns.Role>
+  private let rows: [[GridCell]]
+  /// The columns of EPS and PE of each year that has both.
+  private let pairs: [(year: Int, eps: Int, pe: Int)]
+  /// Whether EPS and PE have the same years. If not, a lost cell may have moved each under the year of another.
+  private let arePaired: Bool
+
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - roles: the roles of its columns.
+  ///   - years: the fiscal years, in the order of a company's estimates.
+  ///   - rows: the table's rows that are companies, in order.
+  init(
+    _ table: HeaderedTable, _ roles: ColumnRoles<CompanyColumns.Role>, _ years: [FiscalYear],
+    rows: [[GridCell]]
+  ) {
+    (self.table, self.roles, self.rows) = (table, roles, rows)
+    pairs = years.indices.compactMap { index in
+      guard let eps = roles.place(of: .eps(years[index].year)),
+        let pe = roles.place(of: .pe(years[index].year))
+      else { return nil }
+      return (index, eps, pe)
+    }
+    arePaired = years.allSatisfy { roles.has(.eps($0.year)) == roles.has(.pe($0.year)) }
+  }
 
   /// The first column of each row whose figures cannot be trusted; nil if all can.
   func firstDoubtful(_ companies: ArraySlice<Company>) -> [Int?] {
@@ -44,23 +64,7 @@ struct UnequalRows {
 
   // MARK: Proof
 
-  /// The columns of EPS and PE of each year that has both.
-  private var pairs: [(year: Int, eps: Int, pe: Int)] {
-    years.indices.compactMap { index in
-      guard let eps = roles.place(of: .eps(years[index].year)),
-        let pe = roles.place(of: .pe(years[index].year))
-      else { return nil }
-      return (index, eps, pe)
-    }
-  }
-
-  /// Whether EPS and PE have the same years. If not, a lost cell may have moved each under the year of another.
-  private var arePaired: Bool {
-    years.allSatisfy { roles.has(.eps($0.year)) == roles.has(.pe($0.year)) }
-  }
-
-  /// Whether EPS times PE is about the price for every year, and for at least one. The price may be in another currency
-  /// of similar value.
+  /// Whether EPS times PE is about the price for every year, and for at least one.
   private func isProven(_ company: Company) -> Bool {
     guard arePaired, let price = company.price?.value?.doubleValue, price > 0 else { return false }
     var count = 0
@@ -77,7 +81,7 @@ struct UnequalRows {
         }
         continue
       }
-      guard abs(eps * pe / price - 1) < 0.25 else { return false }
+      guard EarningsTimesPE.isPrice(price, eps: eps, pe: pe) else { return false }
       count += 1
     }
     return count > 0
@@ -88,31 +92,22 @@ struct UnequalRows {
   /// Whether a row ends before columns of words only, such as the rating, and has a figure or a mark for a missing value
   /// in each column of figures.
   private func isOnlyCutOff(_ row: [GridCell]) -> Bool {
-    let figures = roles.parts.filter { $0.role.isNumber }.map(\.column)
+    let figures = roles.parts.filter { $0.role.holdsFigures }.map(\.column)
     guard table.lacksCells(row),
-      !roles.parts.contains(where: { !$0.role.isNumber && $0.column >= row.count && !isOfWords($0.column) }),
+      !roles.parts.contains(where: {
+        !$0.role.holdsFigures && $0.column >= row.count && !isOfWords($0.column)
+      }),
       roles.unmatched.allSatisfy({ $0 < row.count || isOfWords($0) })
     else { return false }
     return figures.allSatisfy { column in
-      guard let cell = row.cell(column), !cell.isEmpty else { return false }
-      return NumberLexeme.read(cell.text).value != nil || MissingMark.isMissing(cell.text)
+      row.cell(column).map { !$0.isEmpty && $0.isFigureOrMissing } ?? false
     }
   }
 
   /// Whether other rows have words in a column, and none has a figure.
   private func isOfWords(_ column: Int) -> Bool {
-    let texts = rows.lazy.compactMap { $0.cell(column)?.text }.filter { !$0.isEmpty }
-    return texts.contains { _ in true } && texts.allSatisfy { NumberLexeme.read($0).value == nil }
-  }
-}
-
-extension CompanyColumns.Role {
-  /// Whether the column holds figures.
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .price, .targetPrice, .marketCap, .figure: true
-    case .ticker, .name, .rating, .currency, .reportingCurrency: false
-    }
+    let texts = rows.compactMap { $0.cell(column)?.text.nonEmpty }
+    return !texts.isEmpty && texts.allSatisfy { NumberLexeme.read($0).value == nil }
   }
 }
 
