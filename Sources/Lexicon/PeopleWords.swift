@@ -70,6 +70,7 @@ package enum PeopleWords {
     "phone", "email", "e-mail", "mail", "cfa",
     "cpa",
     "frm", "phd", "ph.d", "cfaac", "ac", "esq", "nsc", "caia", "mba", "cma", "acca", "licence", "license",
+    "lic",
     "registration", "number", "mobile", "direct", "cert",
     "certificate",
     "central", "entity", "dr", "mr", "ms", "mrs", "office", "t", "e", "m", "line",
@@ -129,6 +130,9 @@ package enum PeopleWords {
     "quick", "note", "view", "views", "figure", "exhibit", "platforms", "continental",
     "europe", "america", "americas", "north", "south", "japan", "korea", "taiwan", "india", "united",
     "states", "kingdom",
+    "energy", "manufacturing", "advanced", "industrials", "clean", "tech", "utilities", "semiconductors",
+    "hardware",
+    "software", "transportation", "materials", "telecom",
   ]
   /// Endings of departments, beside a name.
   package static let departmentEnds = ["部", "组", "团队", "研究所", "研究院"]

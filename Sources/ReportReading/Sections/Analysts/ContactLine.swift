@@ -23,7 +23,8 @@ struct ContactLine: Sendable, Hashable {
       isSentence = true
       return
     }
-    let text = Self.parted(Self.behindHouse(Self.beforeHouse(Self.withoutAddress(Self.withoutRaised(text)))))
+    let bare = Self.withoutOtherName(Self.withoutAddress(Self.withoutRaised(text)))
+    let text = Self.parted(Self.behindHouse(Self.beforeHouse(bare)))
     let titled = Self.titled(text)
     let job = titled.job ?? EnglishJobTitle(text)
     var reader = ContactWordReader(titled.job == nil ? job?.rest ?? text : titled.rest)
@@ -75,6 +76,25 @@ struct ContactLine: Sendable, Hashable {
       return text
     }
     return String(text[..<open.lowerBound] + text[text.index(after: close)...])
+  }
+
+  /// A line without another given name in parentheses behind its first word: `Laura (Chia Yi) Chen`. Its words would
+  /// be a person of their own. Behind two words, the parentheses may have an office, and another person may follow.
+  private static func withoutOtherName(_ text: String) -> String {
+    guard let open = text.bounds(of: " ("), let close = text.bounds(of: ") "),
+      open.upperBound < close.lowerBound,
+      isNamePart(text[..<open.lowerBound].trimmed),
+      let behind = text[close.upperBound...].split(at: " ").first, isNamePart(behind)
+    else { return text }
+    let other = text[open.upperBound..<close.lowerBound].split(at: " -")
+    guard (1...2).contains(other.count), other.allSatisfy(isNamePart) else { return text }
+    return text[..<open.lowerBound] + " " + text[close.upperBound...]
+  }
+
+  /// Whether a word is a capital and small letters.
+  private static func isNamePart(_ word: String) -> Bool {
+    word.utf8.count > 1 && word.utf8.first?.isCapital == true
+      && word.utf8.dropFirst().allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// The text without the word for an address, `电邮地址：ann@house.cn`, or without the address of the house,

@@ -28,11 +28,12 @@ struct ContactPerson: Sendable, Hashable {
     }
   }
 
+  /// Sets a contact detail. A licence of Hong Kong does not replace one of the mainland.
   mutating func set(_ value: ContactToken) {
     switch value.kind {
     case .phone: phone = value.text
     case .email: email = value.text
-    case .licence: licence = value.text
+    case .licence: if licence == nil || !value.isForeignLicence { licence = value.text }
     case .role, .otherRole, .name, .other: break
     }
   }

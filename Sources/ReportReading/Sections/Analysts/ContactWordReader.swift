@@ -218,8 +218,9 @@ struct ContactWordReader {
     if words.count > 3, Self.titles.contains(String(scalars: words.suffix(2))) { words.removeLast(2) }
     let text = String(scalars: words)
     guard !words.isEmpty, !Self.titles.contains(text) else { return }
-    // One to three characters directly after a role may be a name even without a known surname.
-    let isBehindRole = words.count < 4 && tokens.last?.kind == .role
+    // One to three characters directly after a role may be a name even without a known surname, or the industry:
+    // `张三 分析员 互联网`.
+    let isBehindRole = words.count < 4 && tokens.last?.kind == .role && !IndustryWords.isName(text)
     if HanName.isName(words, isAnnounced: expectsName || isBehindRole) {
       append(.name, text)
       tokens[tokens.count - 1].isAnnounced = expectsName

@@ -44,6 +44,26 @@ struct AnalystFormsTests {
         == ["分析师|冯一|-|feng@example.com|S0000524010001"])
   }
 
+  @Test(arguments: [true, false])
+  func `licences of Hong Kong do not replace those of people side by side`(isLast: Bool) throws {
+    let licences = [
+      "SAC 执证编号：S0000520110002   SAC 执证编号：S0000521010001", "SFC CE Ref：ABC055   SFC CE Ref：ABD686",
+    ]
+    let lines = ["冯一  分析员      钱二  分析员"] + (isLast ? licences : licences.reversed())
+    #expect(
+      try report(lines.joined(separator: "\n")).analysts.map(\.licence) == [
+        "S0000520110002", "S0000521010001",
+      ])
+    let foreign = "冯一  分析员      钱二  分析员\n\(licences[1])"
+    #expect(try report(foreign).analysts.map(\.licence) == ["ABC055", "ABD686"])
+  }
+
+  @Test func `an industry behind a role is not a person`() throws {
+    let lines = "冯一 分析员 互联网 SAC 执证编号：S0000520110002 SFC CE Ref：ABC055 feng@house.example"
+    #expect(try people(lines) == ["分析员|冯一|-|feng@house.example|S0000520110002"])
+    #expect(try people("分析员 互某某 hu@house.example") == ["分析员|互某某|-|hu@house.example|-"])
+  }
+
   // MARK: Run together
 
   @Test func `a mail ends where its letters end`() throws {

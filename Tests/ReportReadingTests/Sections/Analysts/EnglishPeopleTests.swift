@@ -179,4 +179,20 @@ struct EnglishPeopleTests {
     #expect(try Report(page).analysts.map(\.name) == ["Ann Lee"])
     #expect(try Report(page).analysts.first?.phone == "+852 2000 0001")
   }
+
+  @Test(arguments: [
+    ("Analyst: Ann Lee (Lic. BQX123)\n\nann.lee@house.example", "Ann Lee"),
+    ("Research Analysts Asia Energy Ann Lee - NXHK ann.lee@house.example", "Ann Lee"),
+    ("Advanced Manufacturing Ann Lee ann.lee@house.example", "Ann Lee"),
+    ("Ann (Mei Yi) Lee AC\nann.lee@house.example", "Ann Lee"),
+  ])
+  func `labels, sectors and a name in parentheses are not people`(lines: String, name: String) throws {
+    #expect(try people(lines) == ["\(name)|-|ann.lee@house.example|-"])
+  }
+
+  @Test(arguments: ["Ann Lee (Beijing) Bob Wu (Tokyo)", "Ann (CFA) Lee", "Ann (Mei Yi Lan) Lee"])
+  func `other words in parentheses stay where they are`(line: String) {
+    let names = ContactLine(line).tokens.filter { $0.kind == .name }.map(\.text)
+    #expect(names.first != "Ann Lee Bob Wu" && names != ["Ann Lee"])
+  }
 }
