@@ -150,6 +150,15 @@ struct HeaderedTable: Sendable, Hashable {
     notes += next.notes
   }
 
+  /// The table with the cells of some columns as ones that do not belong there.
+  func unplacing(_ columns: Set<Int>) -> HeaderedTable {
+    var table = self
+    table.rows = rows.map { row in
+      row.enumerated().map { columns.contains($0) ? $1.unplaced : $1 }
+    }
+    return table
+  }
+
   /// The first line of the table.
   var firstLine: Int { parts.first?.lowerBound ?? 1 }
   /// Whether a row ends before the last column with a header. A cell may then be lost and those after it shifted.

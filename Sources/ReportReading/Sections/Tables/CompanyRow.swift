@@ -156,7 +156,7 @@ struct CompanyRow {
   ) -> Company {
     var reader = FigureReader(dataset: "companies", row: number)
     let line = row.line ?? table.firstLine
-    let price = roles.cell(.price, of: row).flatMap { NumberLexeme.read($0.text).value?.value.doubleValue }
+    let price = roles.cell(.price, of: row)?.number
     let code = CompanyCode(code: roles.cell(.ticker, of: row), name: roles.cell(.name, of: row), line: line)
       .priced(at: price)
     var company = Company(

@@ -65,8 +65,8 @@ struct FigureReader {
   mutating func number(_ cell: GridCell, _ column: String, _ kind: Kind) -> Printed<DecimalNumber>? {
     guard cell.role != .unplaced else {
       add(
-        .numberUnparsed, cell, column, "'\(cell.text)' does not give each fiscal year one figure",
-        chinese: "“\(cell.text)”未给出每个财年各一个数值")
+        .numberUnparsed, cell, column, "'\(cell.text)' cannot be assigned to its columns one figure each",
+        chinese: "“\(cell.text)”无法逐一对应到各列")
       return Printed(nil, raw: cell.raw, at: cell.location)
     }
     switch NumberLexeme.read(cell.text) {

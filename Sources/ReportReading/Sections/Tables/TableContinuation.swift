@@ -123,7 +123,19 @@ enum TableContinuation {
 
     mutating func append(_ next: HeaderedTable) {
       if let rest = table.restOfRow(opening: next) { note(rest) }
-      table.append(next)
+      let others = OtherFigures.columns(of: next, behind: table)
+      if !others.isEmpty { noteOthers(next) }
+      table.append(others.isEmpty ? next : next.unplacing(others))
+    }
+
+    /// Reports a part with other figures than the table.
+    private mutating func noteOthers(_ next: HeaderedTable) {
+      diagnostics.append(
+        Diagnostic(
+          .tableContinued,
+          "the rows behind the page break have other figures than the table on line \(table.firstLine): they were left empty",
+          chinese: "分页后的各行与第 \(table.firstLine) 行表格的指标不同，数值留空", severity: .warning, dataset: "companies",
+          line: next.firstLine))
     }
 
     /// Reports the cells that the rest of a split row is joined to.

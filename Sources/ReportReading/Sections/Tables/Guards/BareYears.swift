@@ -22,9 +22,9 @@ enum BareYears {
       return (column, pe)
     }
     let fits = table.rows.prefix(mostRows).compactMap { row -> Bool? in
-      guard let price = number(row.cell(price)), price > 0 else { return nil }
+      guard let price = row.cell(price)?.number, price > 0 else { return nil }
       let own = pairs.compactMap { pair -> Bool? in
-        guard let eps = number(row.cell(pair.eps)), let pe = number(row.cell(pair.pe)), pe > 0 else {
+        guard let eps = row.cell(pair.eps)?.number, let pe = row.cell(pair.pe)?.number, pe > 0 else {
           return nil
         }
         return EarningsTimesPE.isPrice(price, eps: eps, pe: pe)
@@ -32,9 +32,5 @@ enum BareYears {
       return own.isEmpty ? nil : own.allSatisfy(\.self)
     }
     return fits.count { $0 } * 2 > fits.count ? [] : columns
-  }
-
-  private static func number(_ cell: GridCell?) -> Double? {
-    cell.flatMap { NumberLexeme.read($0.text).value?.value.doubleValue }
   }
 }
