@@ -74,8 +74,8 @@ enum SpacedTable: TableDialect {
       let columns = columns(Array(lines[header...]))
     else { return nil }
     var rows: [[GridCell]] = []
-    for line in lines {
-      guard let row = row(line, columns) else { return nil }
+    for (index, line) in lines.enumerated() {
+      guard let row = row(line, columns, isHeader: index < header) else { return nil }
       rows.append(row)
     }
     return Layout(rows: rows, last: last)
@@ -199,8 +199,9 @@ enum SpacedTable: TableDialect {
     return zip(columns, columns.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound } ? columns : nil
   }
 
-  /// The cells of a line; nil where one is beside the columns or over two that others of the line are over too.
-  private static func row(_ line: [Segment], _ columns: [Range<Int>]) -> [GridCell]? {
+  /// The cells of a line; nil where one is beside the columns or over two that others of the line are over too. Below
+  /// the header, one with digits over two columns is two cells that a single space separates: `600001 CH Acme`.
+  private static func row(_ line: [Segment], _ columns: [Range<Int>], isHeader: Bool) -> [GridCell]? {
     var cells = columns.map { _ in
       GridCell(raw: "", text: "", at: SourceLocation(line: line[0].location.line, column: 1))
     }
@@ -210,23 +211,34 @@ enum SpacedTable: TableDialect {
     var last = -1
     for segment in line {
       let over = columns.indices.filter { columns[$0].overlaps(segment.range) }
-      let own = over.isEmpty ? beside(segment, columns) : over
-      guard let first = own.first, first > last, own.count == 1 || !isFigure(segment.text) else { return nil }
+      let own = over.isEmpty ? beside(segment, columns, isHeader: isHeader) : over
+      guard let first = own.first, first > last,
+        own.count == 1 || (isHeader ? !isFigure(segment.text) : !segment.text.hasDigit)
+      else { return nil }
       cells[first] = GridCell(segment.text, at: segment.location)
       last = own.last ?? first
     }
     return cells
   }
 
-  /// The only column close to a text that is over none: a header that is narrower than the cells below it is shifted.
-  private static func beside(_ segment: Segment, _ columns: [Range<Int>]) -> [Int] {
+  /// The only column close to a text that is over none: a header that is narrower than the cells below it is shifted. The
+  /// name of a group may also be in the gap between two of its columns, of which it belongs to the closer one.
+  private static func beside(_ segment: Segment, _ columns: [Range<Int>], isHeader: Bool) -> [Int] {
     let near = columns.indices.filter { column in
       let gap = max(
         columns[column].lowerBound - segment.range.upperBound,
         segment.range.lowerBound - columns[column].upperBound)
       return gap < nearest
     }
-    return near.count == 1 && !isFigure(segment.text) ? near : []
+    guard !isFigure(segment.text) else { return [] }
+    if near.count == 1 { return near }
+    guard isHeader, let next = columns.firstIndex(where: { $0.lowerBound >= segment.range.upperBound }),
+      next > 0
+    else { return [] }
+    let isCloser =
+      columns[next].lowerBound - segment.range.upperBound
+      < segment.range.lowerBound - columns[next - 1].upperBound
+    return [isCloser ? next : next - 1]
   }
 
   private static let nearest = 3

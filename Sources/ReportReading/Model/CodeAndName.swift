@@ -54,6 +54,12 @@ struct CodeAndName: Sendable, Hashable {
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
     // `000660 KS` is a code with its exchange, although its digits alone would be one of Shenzhen.
     if words.count == 2, !last.hasHan, Ticker(printed: text) == nil, isForeign(text) { return nil }
+    // The market belongs to the code, also where the digits are one by themselves: `600519 CH Acme`.
+    let withMarket = "\(first) \(words[1])"
+    if words.count > 2, words[1].utf8.count == 2, Ticker(printed: withMarket) != nil {
+      let name = words.dropFirst(2).joined(separator: " ")
+      return Ticker.isCode(name) ? nil : (withMarket, name)
+    }
     if Ticker.isCode(first) { return (first, words.dropFirst().joined(separator: " ")) }
     return Ticker.isCode(last) ? (last, words.dropLast().joined(separator: " ")) : nil
   }

@@ -64,13 +64,14 @@ extension Report {
         dataset: "sections"))
   }
 
-  /// Whether the source looks like a report: it has at least a heading, a table or people, a title and a date, or several
-  /// figures in its text.
+  /// Whether the source looks like a report: it has at least a heading, a table or people, a title and a date, several
+  /// figures in its text, or lines that were a table.
   public var isRecognizable: Bool {
     sections.contains { $0.level > 0 } || !companies.isEmpty || !traffic.isEmpty
       || !looseCells.isEmpty
       || !ratingScale.isEmpty || !analysts.isEmpty || header.title != nil && header.published != nil
       || facts.count { $0.kind != .date } >= Self.fewestFacts
+      || diagnostics.contains { $0.code == .plainRows }
   }
 
   private static let fewestFacts = 8

@@ -48,6 +48,28 @@ import Testing
     #expect(cells.last?.last == "买入")
   }
 
+  @Test func `a name of a group in the gap between two of its columns is over the closer one`() throws {
+    let text = """
+      公司    代码        股价         EPS
+                               2024A         2025E   评级
+      甲酒    600001.SH   10.0  1.00          2.00    买入
+      乙酒业  600002.SH   12.0  3.00          4.00    增持
+      """
+    #expect(try cells(text)[0] == ["公司", "代码", "股价", "EPS", "", ""])
+  }
+
+  @Test func `a cell with digits over two columns is not one of them`() throws {
+    let spaced = """
+      Company    Ticker     Price   2024    2025E   Rating
+      Dune Tea   700 HK     10.0    1.00    2.00    Buy
+      Harbour    701 HK     12.0    3.00    4.00    Hold
+      """
+    #expect(try cells(spaced).count == 3)
+    #expect(throws: NotOneTable.self) {
+      try cells(spaced + "\nFerry Boats 702 HK    14.0    5.00    6.00    Buy")
+    }
+  }
+
   @Test func `a title alone between rows is one of them, and years close together are two columns`() throws {
     let text = """
       公司    代码        股价   2024A 2025E     评级

@@ -125,4 +125,87 @@ import Testing
     #expect(report.companies.isEmpty)
     #expect(report.codes(.plainRows).isEmpty)
   }
+
+  @Test func `codes of other exchanges and of letters may follow the name`() throws {
+    let report = try report(
+      """
+      EPS P/E (x)
+      Company Ticker   Price   2024 2025E   2024 2025E
+      Dune Tea 600111 CH 10.00 0.50 1.00 20.0 10.0
+      Harbour Elec 005930 KS 20.00 1.00 2.00 20.0 10.0
+      Ferry FRY US 30.00 1.50 3.00 20.0 10.0
+      """)
+    #expect(report.companies.map(\.ticker.raw) == ["600111 CH", "005930 KS", "FRY US"])
+    #expect(report.companies.map(\.name) == ["Dune Tea", "Harbour Elec", "Ferry"])
+    #expect(figures(report) == [[10, 0.5, 1, 20, 10], [20, 1, 2, 20, 10], [30, 1.5, 3, 20, 10]])
+  }
+
+  @Test(arguments: [("", "代码 公司"), ("           ", "公司 代码")])
+  func `the name of a row is wrapped to the lines around it`(indent: String, labels: String) throws {
+    let report = try report(
+      """
+      EPS PE
+      \(labels) 收盘价 2024A 2025E 2024A 2025E
+      甲山
+      \(indent)600111.SH 10.00 0.50 1.00 20.0 10.0
+      股份
+      酿酒
+      乙海
+      \(indent)600222.SH 20.00 1.00 2.00 20.0 10.0
+      科技
+      """)
+    #expect(report.companies.map(\.name) == ["甲山股份", "乙海科技"])
+    #expect(report.companies.map(\.segment) == [nil, "酿酒"])
+    #expect(figures(report) == [[10, 0.5, 1, 20, 10], [20, 1, 2, 20, 10]])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test func `rows without names are rows if their codes name a market`() throws {
+    let lines = "600111.SH 10.00 0.50 1.00 20.0 10.0\n600222.SH 20.00 1.00 2.00 20.0 10.0"
+    #expect(try report(lines).codes(.plainRows).count == 1)
+    #expect(try report(lines.replacing(".SH", with: "")).codes(.plainRows).isEmpty)
+  }
+
+  @Test func `a text with such rows is a report`() throws {
+    #expect(try read("600111.SH 甲 10.00 0.50 1.00 20.0\n600222.SH 乙 20.00 1.00 2.00 20.0\n").isRecognizable)
+    #expect(try !read("今日 10.00 0.50 1.00 20.0\n昨日 20.00 1.00 2.00 20.0\n").isRecognizable)
+  }
+
+  // MARK: Cells that columns share
+
+  private let shared = """
+    |  |  |  | EPS | PE |
+    |---|---|---|---|---|
+    | 代码 名称 | 收盘价（元） | 目标价（元） | 2024A | 2025E 2024A | 2025E |
+    | 600111.SH 甲 |  | 10.00 | 12.0 0.50 | 1.00 20.0 | 10.0 |
+    | 600222.SH 乙 |  | 20.00 | 24.0 1.00 | 2.00 20.0 | 10.0 |
+    """
+
+  @Test func `rows whose cells a converter cut at the wrong places are read by their fields`() throws {
+    let report = try report(shared)
+    #expect(report.companies.map(\.name) == ["甲", "乙"])
+    #expect(figures(report) == [[10, 0.5, 1, 20, 10], [20, 1, 2, 20, 10]])
+    #expect(report.companies.map { $0.targetPrice?.value?.doubleValue } == [12, 24])
+  }
+
+  @Test(arguments: ["2024A EPS 2025E EPS 2024A PE 2025E PE", "EPS 2024A EPS 2025E PE 2024A PE 2025E"])
+  func `a header above such a table is a line of text`(figures: String) throws {
+    let report = try report(
+      """
+      代码 名称 收盘价（元） \(figures) 评级
+      酿酒
+      | 600111.SH 甲 | 10.00 | 0.50 1.00 | 20.0 10.0 | 买入 |
+      |---|---|---|---|---|
+      | 600222.SH 乙 | 20.00 | 1.00 2.00 | 20.0 10.0 | 增持 |
+      """)
+    #expect(report.companies.map(\.name) == ["甲", "乙"])
+    #expect(self.figures(report) == [[10, 0.5, 1, 20, 10], [20, 1, 2, 20, 10]])
+  }
+
+  @Test func `a table whose fields fit no header stays a table`() throws {
+    let report = try report(shared.replacing("2025E 2024A | 2025E", with: "2025E | 2024A"))
+    #expect(report.companies.allSatisfy { $0.estimates.allSatisfy { $0.figures[.pe]?.value == nil } })
+    #expect(!report.looseCells.isEmpty || !report.companies.isEmpty)
+    #expect(report.codes(.plainRows).isEmpty)
+  }
 }

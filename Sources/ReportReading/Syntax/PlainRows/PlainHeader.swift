@@ -150,21 +150,55 @@ struct PlainHeader {
         labels.append(Label(text: piece.text, line: line, range: piece.range))
       }
     }
-    return labels
+    return withYears(labels)
   }
 
-  /// The labels in a piece of a line. Between wide gaps, only years and known labels in Chinese are labels of their own;
-  /// `Market cap` is one.
+  /// The labels with each year joined to the name before it, if all years have one there, or else to the name behind it:
+  /// `EPS 2024A EPS 2025E`, `2024A EPS 2025E EPS`.
+  private static func withYears(_ labels: [Label]) -> [Label] {
+    let years = labels.indices.filter { labels[$0].isYear }
+    func areBeside(_ step: Int) -> Bool {
+      years.allSatisfy { labels.indices.contains($0 + step) && labels[$0 + step].isYearly }
+    }
+    guard !years.isEmpty, areBeside(-1) || areBeside(1) else { return labels }
+    let first = areBeside(-1) ? -1 : 0
+    var joined = labels
+    for year in years.reversed() {
+      let (left, right) = (labels[year + first], labels[year + first + 1])
+      let label = Label(
+        text: "\(left.text) \(right.text)", line: left.line,
+        range: left.range.lowerBound..<right.range.upperBound)
+      joined.replaceSubrange((year + first)...(year + first + 1), with: [label])
+    }
+    return joined
+  }
+
+  /// The labels in a piece of a line. Between wide gaps, only years and known labels in Chinese are labels of their own,
+  /// and `Company Ticker`; `Market cap` is one label.
   private static func parts(_ piece: BlankFields.Piece) -> [BlankFields.Piece] {
     let words = BlankFields.pieces(piece.text)
     guard words.count > 1,
       words.allSatisfy({ FiscalYear.readHeading($0.text.foldedWidth) != nil || isChineseLabel($0.text) })
+        || areNameAndCode(words)
     else { return [piece] }
     let start = piece.range.lowerBound
     return words.map { word in
       BlankFields.Piece(
         text: word.text, range: (start + word.range.lowerBound)..<(start + word.range.upperBound))
     }
+  }
+
+  /// Whether two words are the labels of names and of codes, in either order, and not one label: `Stock Code`.
+  private static func areNameAndCode(_ words: [BlankFields.Piece]) -> Bool {
+    guard words.count == 2 else { return false }
+    let labels = words.map { HeaderLabel($0.text.foldedWidth).name }
+    func isName(_ label: String) -> Bool {
+      CompanyWords.companyNames.contains(label) || CompanyWords.plainNames.contains(label)
+    }
+    let whole = HeaderLabel(words.map(\.text).joined(separator: " ")).name
+    guard !CompanyWords.tickers.contains(whole), !isName(whole) else { return false }
+    let areCodes = labels.map(CompanyWords.tickers.contains)
+    return areCodes[0] && isName(labels[1]) || isName(labels[0]) && areCodes[1]
   }
 
   private static func isChineseLabel(_ text: String) -> Bool {

@@ -17,13 +17,16 @@ struct PlainRow {
 
   let line: TextLine
   /// The code, the name, in either order, and all that follows.
-  let fields: [Field]
+  private(set) var fields: [Field]
+  /// The number of the last line of the row, which a wrapped name may be below.
+  private(set) var lastLine: Int
 
   private static let longestLine = 400
   private static let mostFields = 60
   private static let fewestFigures = 3
 
-  /// - Returns: nil if the line does not begin with a code and a name, or has too few figures.
+  /// - Returns: nil if the line does not begin with a code and a name, or at least a code with its market, or has too
+  ///   few figures.
   init?(_ line: TextLine) {
     guard line.text.utf8.count <= Self.longestLine, line.text.hasDigit, Self.mayHaveFields(line.text) else {
       return nil
@@ -39,7 +42,22 @@ struct PlainRow {
       return nil
     }
     self.line = line
+    lastLine = line.number
     fields = named.fields + rest
+  }
+
+  /// Whether the line has no name.
+  var isNameless: Bool { fields.count < 2 || fields[1].kind != .words && fields[0].kind != .words }
+
+  /// The row with the name of which one half is on the line above and the other on the line below. A name that begins
+  /// to the left of the code is in the column before it.
+  func named(_ above: TextLine, _ below: TextLine) -> PlainRow {
+    var row = self
+    let text = above.text + TextJoint.between(above.text, below.text) + below.text
+    let name = Field(text: text, kind: .words, range: fields[0].range)
+    row.fields.insert(name, at: above.column < line.column ? 0 : 1)
+    row.lastLine = below.number
+    return row
   }
 
   /// Whether the text has as many blanks as the shortest row, which text in Chinese rarely has.
@@ -59,15 +77,19 @@ struct PlainRow {
     fields.count == kinds.count && zip(fields, kinds).allSatisfy { $0.kind == $1 || $0.kind == .missing }
   }
 
-  /// The code and the name at the start of the line, in either order, and how many pieces they are.
+  /// The code and the name at the start of the line, in either order, and how many pieces they are. The name may have
+  /// been wrapped to the lines above and below.
   private static func named(_ pieces: [BlankFields.Piece]) -> (fields: [Field], count: Int)? {
     if let code = code(pieces, at: 0) {
       let words = pieces[code.count...].prefix { kind($0.text) == .words }
-      return joined(words).map { ([code.field, $0], code.count + words.count) }
+      if let name = joined(words) { return ([code.field, name], code.count + words.count) }
+      return Ticker(printed: code.field.text) == nil ? nil : ([code.field], code.count)
     }
-    let words = pieces.prefix(longestName).prefix { kind($0.text) == .words }
-    guard let name = joined(words), let code = code(pieces, at: words.count) else { return nil }
-    return ([name, code.field], words.count + code.count)
+    for count in 1...longestName where count < pieces.count && kind(pieces[count - 1].text) == .words {
+      guard let code = code(pieces, at: count), let name = joined(pieces[..<count]) else { continue }
+      return ([name, code.field], count + code.count)
+    }
+    return nil
   }
 
   private static let longestName = 4
@@ -77,13 +99,16 @@ struct PlainRow {
     guard pieces.indices.contains(place) else { return nil }
     let first = pieces[place]
     // The market belongs to the code, also where the digits are one by themselves: `300750 CH`.
-    if let market = pieces[(place + 1)...].first, market.text.utf8.count == 2 {
+    if let market = pieces[(place + 1)...].first, market.text.utf8.count == 2,
+      first.text.utf8.allSatisfy({ $0.isCapital || $0.isDigit })
+    {
       let text = "\(first.text) \(market.text)"
-      if Ticker(printed: text) != nil {
+      if Ticker(printed: text) != nil || SecurityKind(printed: text) == .share {
         return (Field(text: text, kind: .code, range: first.range.lowerBound..<market.range.upperBound), 2)
       }
     }
-    guard Ticker.isCode(first.text) else { return nil }
+    guard Ticker.isCode(first.text) || first.text.hasDigit && SecurityKind(printed: first.text) == .share
+    else { return nil }
     return (Field(text: first.text, kind: .code, range: first.range), 1)
   }
 

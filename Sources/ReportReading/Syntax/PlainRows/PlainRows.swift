@@ -12,15 +12,24 @@ struct PlainRows {
 
   init(_ blocks: [Block]) {
     self.blocks = blocks
-    let tables = Self.stretches(blocks).flatMap { stretch in
+    let lined = blocks.map { SharedCells.asLines($0) ?? $0 }
+    let lines = zip(blocks, lined).filter { $0.isTable && !$1.isTable }.map(\.0.lines)
+    let tables = Self.stretches(lined).flatMap { stretch in
       RowGroup.groups(in: stretch).flatMap { group in
         let tables = group.tables
-        let unread = group.unread(besides: tables)
+        // Rows that are in a table anyway need no check of their own.
+        let unread = group.unread(besides: tables).filter { row in
+          !lines.contains { $0.contains(row.line.number) }
+        }
         if !unread.isEmpty { diagnostics.append(Self.finding(unread)) }
         return tables
       }
     }
-    if !tables.isEmpty { self.blocks = Self.blocks(blocks, with: tables) }
+    guard !tables.isEmpty else { return }
+    let read = zip(blocks, lined).map { block, lined in
+      tables.contains { $0.lines.overlaps(block.lines) } ? lined : block
+    }
+    self.blocks = Self.blocks(read, with: tables)
   }
 
   /// The lines of paragraphs that nothing but blank lines parts, where any may be a row.
@@ -91,24 +100,34 @@ private struct RowGroup {
       case .title(let line): line.number
       }
     }
+
+    var lastNumber: Int {
+      switch self {
+      case .row(let row): row.lastLine
+      case .title(let line): line.number
+      }
+    }
   }
 
   private var lines: [Line] = []
   /// The lines above the first row, the nearest last.
   private let above: [TextLine]
 
-  private init(above: ArraySlice<TextLine>) { self.above = Array(above) }
+  private init(above: [TextLine]) { self.above = above }
 
   private static let fewestRows = 2
   private static let longestTitle = 60
 
   static func groups(in stretch: [TextLine]) -> [RowGroup] {
+    let lines = WrappedNames.joined(stretch)
     var groups: [RowGroup] = []
     var title: TextLine?
     var isOpen = false
-    for (index, line) in stretch.enumerated() {
-      if let row = PlainRow(line) {
-        if !isOpen { groups.append(RowGroup(above: stretch[..<index].suffix(PlainHeader.mostLines))) }
+    for (index, (line, row)) in lines.enumerated() {
+      if let row {
+        if !isOpen {
+          groups.append(RowGroup(above: lines[..<index].suffix(PlainHeader.mostLines).map(\.line)))
+        }
         if isOpen, let title { groups[groups.count - 1].lines.append(.title(title)) }
         groups[groups.count - 1].lines.append(.row(row))
         (isOpen, title) = (true, nil)
@@ -158,7 +177,7 @@ private struct RowGroup {
       case .title(let title): [title.cell(title.text, 0..<title.text.scalarCount)]
       }
     }
-    guard let first = part.first?.number, let last = part.last?.number else { return nil }
+    guard let first = part.first?.number, let last = part.last?.lastNumber else { return nil }
     let start = isFirst ? above.suffix(header.lineCount).first?.number ?? first : first
     return Block(content: .table(Grid(rows: header.cells + body)), lines: start...last)
   }

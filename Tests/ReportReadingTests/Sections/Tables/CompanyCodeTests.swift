@@ -26,6 +26,19 @@ import Testing
     #expect(company.ticker.value?.code == code)
   }
 
+  @Test(arguments: [
+    ("600519 CH Acme Tea", "600519 CH", "Acme Tea"), ("600519 甲酒", "600519", "甲酒"),
+    ("600519 Acme", "600519", "Acme"),
+    ("700 HK Acme", "700 HK", "Acme"),
+  ])
+  func `a market between the digits of a code and the name belongs to the code`(
+    printed: String, code: String, name: String
+  ) throws {
+    let company = try #require(
+      companies("| Ticker | Price | EPS 2024E |\n|-|-|-|\n| \(printed) | 1 | 2 |").first)
+    #expect(company.ticker.raw == code && company.name == name)
+  }
+
   @Test func `digits with the sign of a foreign exchange are not a mainland code`() throws {
     let company = try #require(
       companies("| Ticker | Price | EPS 2024E |\n|-|-|-|\n| 000660 KS | 1 | 2 |").first)

@@ -1,0 +1,57 @@
+import Document
+import Lexemes
+
+/// Writes a table as lines of text where a converter cut its rows at the wrong places, so that the values of several
+/// columns share a cell: `| 600000.SH 甲公司 | 10.2 0.8 | 1.1 买入 |`. The lines are those of ``PlainRows``.
+enum SharedCells {
+  private static let widest = 30
+  private static let mostRows = 200
+
+  /// A paragraph with the rows of a table as its lines; nil unless most rows of companies have several values in a cell.
+  static func asLines(_ block: Block) -> Block? {
+    guard case .table(let grid) = block.content, (2...widest).contains(grid.width),
+      grid.rows.count <= mostRows, grid.rows.contains(where: hasSharedCell)
+    else { return nil }
+    let lines = grid.rows.compactMap(line)
+    guard lines.count == grid.rows.count, zip(lines, lines.dropFirst()).allSatisfy({ $0.number < $1.number })
+    else { return nil }
+    let isCompany = lines.map { PlainRow($0) != nil }
+    let shared = zip(grid.rows, isCompany).count { $1 && hasSharedCell($0) }
+    guard shared > 0, shared * 2 > isCompany.count(where: \.self) else { return nil }
+    return Block(content: .paragraph(lines), lines: block.lines)
+  }
+
+  /// Whether a cell has a figure and, after a blank, another one.
+  private static func hasSharedCell(_ row: [GridCell]) -> Bool {
+    row.contains { cell in
+      guard cell.text.hasDigit, cell.text.hasByte(where: { $0 == UInt8(ascii: " ") }) else { return false }
+      return BlankFields.pieces(cell.text).count { NumberLexeme.read($0.text).value != nil } > 1
+    }
+  }
+
+  /// The cells of a row with gaps between them; nil where a cell spans others or has several lines.
+  private static func line(_ row: [GridCell]) -> TextLine? {
+    let cells = row.filter { !$0.isEmpty }
+    guard let first = cells.first,
+      cells.allSatisfy({ cell in
+        cell.role == .own && cell.location.line == first.location.line
+          && !cell.text.hasByte { $0 == UInt8(ascii: "\n") }
+      })
+    else { return nil }
+    var text = ""
+    var places: [Int] = []
+    for cell in cells {
+      let place = cell.location.column - first.location.column
+      if !text.isEmpty {
+        text += gap
+        places += Array(repeating: place, count: gap.utf8.count)
+      }
+      text += cell.text
+      places += (0..<cell.text.scalarCount).map { place + $0 }
+    }
+    return TextLine(
+      raw: text, text: text, places: places, number: first.location.line, column: first.location.column)
+  }
+
+  private static let gap = "  "
+}
