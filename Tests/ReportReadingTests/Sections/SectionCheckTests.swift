@@ -35,6 +35,18 @@ import Testing
     #expect(report.codes(.tableUnclaimed).map(\.severity) == [.warning, .info])
   }
 
+  @Test(arguments: [
+    ("| 机构<br>代码 | EPS |\n|-|-|\n| 600001.SH<br>甲<br>2330.TW<br>乙 | 1<br>2<br>3 |\n", true),
+    ("| 代码 | 持股 |\n|-|-|\n| 600001.SH | 12 |\n| 600002.SH | 14 |\n", false),
+    ("| 指标 | 2024A | 2025E |\n|-|-|-|\n| EPS | 1.2 | 1.4 |\n| PE | 12 | 10 |\n", false),
+  ])
+  func `a table with codes and figures of companies that no dataset has is a warning`(
+    table: String, isWarning: Bool
+  ) throws {
+    let report = try read("# 面板周报（24年第20周）\n\n## 随笔\n\n\(table)")
+    #expect(report.codes(.tableUnclaimed).map(\.severity) == [isWarning ? .warning : .info])
+  }
+
   @Test func `a text in which nothing is recognised is reported`() throws {
     #expect(try read("## 菜谱\n\n先切葱。\n").codes(.nothingRecognized).count == 1)
     #expect(try read("## 菜谱\n\n先切葱。\n\n## 风险提示\n\n需求走弱。\n").codes(.nothingRecognized).isEmpty)

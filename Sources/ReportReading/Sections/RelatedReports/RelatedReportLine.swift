@@ -296,10 +296,15 @@ struct RelatedReportLine: Sendable, Hashable {
 }
 
 extension RelatedReportLine {
-  /// Turns tables of titles and dates, which converters make of lists, back into lines.
+  /// A row may have its own number and a date in digits.
+  private static let mostNumbers = 2
+
+  /// Turns tables of titles and dates, which converters make of lists, back into lines. A table with figures is none.
   static func unfolding(_ blocks: [Block]) -> [Block] {
     blocks.map { block in
-      guard case .table(let grid) = block.content else { return block }
+      guard case .table(let grid) = block.content,
+        !grid.rows.contains(where: { row in row.count { $0.number != nil } > mostNumbers })
+      else { return block }
       let lines = grid.rows.filter { !$0.isBlank }.compactMap { row -> TextLine? in
         let own = row.filter { !$0.isEmpty && $0.role == .own }
         guard let first = own.first else { return nil }

@@ -7,7 +7,8 @@ enum LooseTable {
     report.diagnostics.append(
       Diagnostic(
         .tableUnclaimed, "this table belongs to no dataset; its cells are in 'tables'",
-        severity: placed.section.kind.hasTables ? .warning : nil, dataset: "tables",
+        severity: placed.section.kind.hasTables || UnclaimedCompanies.mayBe(in: placed) ? .warning : nil,
+        dataset: "tables",
         line: table.firstLine))
     readTitles(placed, into: &report)
     read(placed, columns: Array(table.columns.indices), into: &report)

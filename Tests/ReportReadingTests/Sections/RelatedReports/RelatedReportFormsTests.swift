@@ -120,6 +120,14 @@ struct RelatedReportFormsTests {
     #expect(try printed(text).isEmpty)
   }
 
+  @Test func `a table of figures in such a section is not a list of titles`() throws {
+    let table = "| 2026/3/30 | 收盘价 | 市值 | 归母净利润（亿元） | PE |\n|-|-|-|-|-|\n| 甲 | 30.8 | 2,321 | 36.1 | 64 |\n"
+    let report = try read("# 周报\n\n## 相关研究\n\n\(table)")
+    #expect(report.relatedReports.isEmpty && report.codes(.tableUnclaimed).count == 1)
+    let list = "| 1 | 《某评论》 | 2024-06-23 |\n|-|-|-|\n| 2 | 《某周报》 | 2024-06-16 |\n"
+    #expect(try read("# 周报\n\n## 相关研究\n\n\(list)").relatedReports.count == 2)
+  }
+
   private func english(_ text: String) throws -> [String] {
     try Report("# Acme Pumps (70 HK)\n\n3 July 2024\n\nOrders recover, and margins follow.\n\n\(text)\n")
       .relatedReports
