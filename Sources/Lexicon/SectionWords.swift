@@ -124,12 +124,20 @@ package enum SectionWords {
     "Risk Warnings", "Potential Risks", "Key Downside Risks", "Risks to Our View", "Risks to Our Call",
     "Key Risks to Our View", "Key Risks to Our Call", "Risks to Investment Thesis",
     "Key Risks to Investment Thesis", "Risks to Our Thesis", "Risks to Our Target Price",
-    "Risks to Target Price", "Risks to PT/Rating", "Risks to Our Price Target", "Risks to Price Target",
+    "Risks to Rating and Price Target", "Risks to Our Rating and Price Target",
+    "Risks to Price Target and Rating", "Risks to Our Price Target and Rating", "Risks to Price Objective",
+    "Risks to Our Price Objective", "Risks to Target Price", "Risks to PT/Rating",
+    "Risks to Our Price Target", "Risks to Price Target",
     "Risks to Upside", "Risks to Downside", "Upside Risks", "Upside and Downside Risks",
     "Risks to the Upside",
     "Risks to the Downside", "Risks Which May Impede the Achievement of Our Price Target",
     "Risks That May Impede the Achievement of Our Target Price",
     "Risks That May Impede the Achievement of the Target Price",
+  ]
+
+  /// English words of which a title has one beside "risks" if valuation and risks follow: `Price target risks and methodology`.
+  package static let englishBesideRisks: Set<String> = [
+    "price", "target", "objective", "valuation", "methodology", "thesis", "rating",
   ]
 
   /// English words for the kind of risks that a sentence names: `key downside risks: …`.
@@ -159,7 +167,8 @@ package enum SectionWords {
     "given",
     "if", "as", "but", "and", "or", "we", "this", "these", "who", "where", "when", "because", "resulting",
     "leading",
-    "thus", "however", "driven", "due", "per", "in", "of", "at", "from", "for", "to", "on", "by", "not",
+    "thus", "thereby", "however", "driven", "due", "per", "in", "of", "at", "from", "for", "to", "on", "by",
+    "not",
   ]
 
   /// Labels of a paragraph that names risks.

@@ -241,7 +241,7 @@ private struct Finder {
     switch kind {
     case .risks:
       if case .item = next.content { return true }
-      return !EnglishRisk.lists(in: next.richText).isEmpty
+      return EnglishRisk.opens(next.richText.text) || !EnglishRisk.lists(in: next.richText).isEmpty
     case .relatedReports:
       return RelatedReportLine(next.richText.text).entries.contains { $0.published != nil }
     default: return false

@@ -31,6 +31,26 @@ struct EnglishRisk {
     }
   }
 
+  /// Whether a text begins with such a lead, whatever follows: `Downside risks include:`, `The key risk is …`.
+  static func opens(_ text: String) -> Bool {
+    let words = String(text.prefix(longestVerbLead)).lowercased().split(at: " :")
+    return words.indices.contains {
+      SectionWords.englishRiskVerbs.contains(words[$0]) && isLead(Array(words[...$0]))
+    }
+  }
+
+  /// Whether a line is the title of a passage on valuation and risks: `Price Target Risks and Methodology - Acme`.
+  static func isTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= longestTitle, text.holds("isk"), text.utf8.first?.isCapital == true,
+      let last = text.last, !".:;,".contains(last)
+    else { return false }
+    let words = Set(text.lowercased().split(at: " -–,&:"))
+    return !words.isDisjoint(with: ["risk", "risks"])
+      && !words.isDisjoint(with: SectionWords.englishBesideRisks)
+  }
+
+  private static let longestTitle = 80
+
   private init?(_ text: RichText, isWhole: Bool) {
     let isElsewhere = ["see ", "please ", "refer "].contains(where: text.text.lowercased().opens(with:))
     guard text.text.count >= Self.shortest, !isElsewhere else { return nil }

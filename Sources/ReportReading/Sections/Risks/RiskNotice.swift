@@ -20,6 +20,7 @@ enum RiskNotice {
   /// Whether a text has the label of a declaration: `特别声明：…`. What follows does not belong to the risks
   /// either.
   static func isDeclaration(_ text: String) -> Bool {
+    if isEnglishDeclaration(text) { return true }
     guard let label = label(of: text) else { return false }
     return label.closes(with: "声明")
   }
@@ -28,6 +29,15 @@ enum RiskNotice {
   static func isAdvice(_ text: String) -> Bool {
     SectionWords.recommendations.contains(where: text.opens(with:)) && !RiskWords.speaks(of: text)
   }
+
+  /// Whether a text begins with the title of a legal text as its label: `Analyst Certification: …`.
+  private static func isEnglishDeclaration(_ text: String) -> Bool {
+    guard let colon = text.prefix(longestLegalLabel).firstIndex(of: ":") else { return false }
+    let name = HeadingName(String(text[..<colon]))
+    return name.english != nil && SectionSpecs.isPlainTitle(name)
+  }
+
+  private static let longestLegalLabel = 40
 
   private static func label(of text: String) -> String? {
     let opening = text.prefix(scalars: 9)

@@ -27,7 +27,9 @@ enum RiskSides {
 
   /// Whether a heading is that of the upside alone.
   static func isHeadingOfUpside(_ name: String) -> Bool {
-    name.opens(with: "上行风险") || name.lowercased().opens(with: "upside risk")
+    let words = name.lowercased()
+    return words.opens(with: "上行风险")
+      || ["upside risk", "risks to upside", "risks to the upside"].contains(where: words.opens(with:))
   }
 
   /// The places where a label is at the beginning of the text, a sentence or a part of a list.
@@ -56,7 +58,7 @@ enum RiskSides {
     let words = String(scalars: scalars[start...].prefix(40)).lowercased().split(at: " :")
     guard let side = words.prefix(3).firstIndex(where: { ["upside", "downside"].contains($0) }),
       words[..<side].allSatisfy({ ["key", "main", "major", "potential", "the", "and"].contains($0) }),
-      words.dropFirst(side + 1).first.map({ $0.opens(with: "risk") }) ?? false
+      words.dropFirst(side + 1).first.map({ $0.opens(with: "risk") || $0.opens(with: "catalyst") }) ?? false
     else { return nil }
     return words[side] == "upside"
   }

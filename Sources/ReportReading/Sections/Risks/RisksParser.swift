@@ -90,13 +90,16 @@ enum RisksParser: SectionParser {
     rows.leave(joiner.left)
   }
 
-  /// The paragraphs without those on the upside, if others are on the downside.
+  /// The paragraphs without those on the upside and their lists, if others are on the downside.
   private static func withoutUpside(
     _ entries: [ParagraphJoiner.Entry], _ rows: inout RiskRows
   ) -> [ParagraphJoiner.Entry] {
     guard entries.contains(where: { RiskSides.isDownside($0.text.text) }) else { return entries }
+    var isInList = false
     return entries.filter { entry in
-      guard RiskSides.isUpside(RiskSides.downside(of: entry.text).text) else { return true }
+      let isUpside = RiskSides.isUpside(RiskSides.downside(of: entry.text).text)
+      isInList = isUpside ? entry.text.text.closes(with: ":") : isInList && entry.isItem
+      guard isUpside || isInList else { return true }
       for lines in entry.lines { rows.leaveUpside(lines) }
       return false
     }
@@ -124,19 +127,22 @@ enum RisksParser: SectionParser {
     }
   }
 
-  /// Reads English risks: `Risks: …` on the first page only, since legal texts have such labels too, and
-  /// `Downside risks are: 1) …` on any page.
+  /// Reads English risks: `Risks: …` only on the first page and below a title of risks, since legal texts have such
+  /// labels too, and `Downside risks are: 1) …` on any page.
   private static func readEnglish(
     _ section: OutlineSection, _ outline: Outline, into rows: inout RiskRows, _ report: inout Report
   ) {
     guard section.blocks.contains(where: { $0.textLines.contains { $0.text.holds("isk") } }) else { return }
     var joiner = ParagraphJoiner(leavingOthers: true)
     joiner.read(section)
-    for entry in joiner.entries {
+    var isBelowTitle = EnglishRisk.isTitle(section.title)
+    for entry in withoutUpside(joiner.entries, &rows) {
+      isBelowTitle = isBelowTitle || EnglishRisk.isTitle(entry.text.text)
       // Legal texts have risks too, but number those of the report alone.
-      let isFirst =
-        section.kind != .legal && (outline.isOnFirstPage(entry.line) || !outline.hasPages)
-      for risk in EnglishRisk.lists(in: RiskSides.downside(of: entry.text)) where isFirst || risk.isNumbered {
+      let isOwn =
+        section.kind != .legal
+        && (isBelowTitle || outline.isOnFirstPage(entry.line) || !outline.hasPages)
+      for risk in EnglishRisk.lists(in: RiskSides.downside(of: entry.text)) where isOwn || risk.isNumbered {
         rows.add(risk.parts, entry, &report)
       }
     }

@@ -432,6 +432,36 @@ struct RiskTests {
     #expect(other.risks.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Downside risks include:\n\n- Slower orders.\n- Higher costs.", ["Slower orders", "Higher costs"]),
+    (
+      "The key downside risk is a weak macro environment.\n\nThe key upside catalyst is a failure of rivals.",
+      ["The key downside risk is a weak macro environment"]
+    ),
+    (
+      "Downside risks include:\n\n- Slower orders.\n\nUpside risks include:\n\n- Faster orders.\n\n"
+        + "Analyst Certification: The authors certify that: (1) all views are theirs; and (2) no pay depends on them.",
+      ["Slower orders"]
+    ),
+  ])
+  func `a plain title of the risks to rating and target heads them, whatever form they have`(
+    text: String, expected: [String]
+  ) throws {
+    let body = "# Acme Pumps (70 HK)\n\n## Investment Thesis, Valuation and Risks\n\nWe value it at 12x.\n\n"
+    let report = try Report(body + "Risks to Rating and Price Target\n\n\(text)\n")
+    #expect(report.risks.map(\.text.text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Price Target Risks and Methodology - Acme", true), ("Price objective basis & risk", true),
+    ("Valuation Methodology and Risks", true), ("Risk management", false),
+    ("Risks to the target are many.", false),
+    ("risks to our target price", false), ("Price target", false),
+  ])
+  func `titles of valuation and risks are known`(title: String, isTitle: Bool) {
+    #expect(EnglishRisk.isTitle(title) == isTitle)
+  }
+
   @Test func `an English label before a list is not one of its risks`() throws {
     let report = try Report(
       "# Acme Pumps (70 HK)\n\nOrders recover.\n\nRisks to our view\n\n"
