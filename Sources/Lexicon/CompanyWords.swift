@@ -132,7 +132,7 @@ package enum CompanyWords {
   package static let heads = [
     "一致预期", "wind一致预期", "预测", "预计", "预期", "估值", "最新", "当前", "加权平均", "加权", "全面摊薄", "摊薄", "稀释", "基本", "动态",
     "对应", "公司",
-    "reported", "gaap", "fullydiluted", "diluted", "basic",
+    "reported", "gaap", "fullydiluted", "diluted", "basic", "current",
   ]
   package static let tails = [
     "wind一致预期", "wind一致预测", "一致预期", "一致预测", "预测值", "预测", "预计", "估值", "倍", "x", "ttm", "mrq", "lf",

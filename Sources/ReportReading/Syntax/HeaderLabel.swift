@@ -175,16 +175,23 @@ struct HeaderLabel {
 
   private static let dateSeparators = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")]
 
-  /// Whether the text is a date with a two-digit year: `20/4/22`, `3/14/25`.
+  /// Whether the text is a date with a two-digit year, or with the year at its end: `20/4/22`, `3/14/25`, `7/3/2026`.
   private static func isShortDate(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ (1...2).contains($0.count) }),
-      parts.joined().allSatisfy(\.isDigit)
+    guard parts.count == 3, parts.prefix(2).allSatisfy({ (1...2).contains($0.count) }),
+      [1, 2, 4].contains(parts[2].count), parts.joined().allSatisfy(\.isDigit)
     else { return false }
     if parts[0].count == 2, DateLexeme.read("20" + text) != nil { return true }
-    // `3/14/25`, the day in the middle.
+    // `3/14/25`, the day in the middle, and `14/3/2025`.
     let words = parts.map { String(decoding: $0, as: UTF8.self) }
-    return words[2].utf8.count == 2 && DateLexeme.read("20\(words[2])/\(words[0])/\(words[1])") != nil
+    switch words[2].utf8.count {
+    case 2: return DateLexeme.read("20\(words[2])/\(words[0])/\(words[1])") != nil
+    case 4:
+      return [words[0] + "/" + words[1], words[1] + "/" + words[0]].contains {
+        DateLexeme.read("\(words[2])/\($0)") != nil
+      }
+    default: return false
+    }
   }
 
   /// Whether digits are a date: `20240517`, `240517`, `21/01/08`, `21/1/8`. In a header, digits that can be a date

@@ -19,13 +19,15 @@ import Testing
 
   @Test(arguments: [
     "Price 20-Jul", "Price (LC) 20-Jul-26", "17 Jul 2026 Closing Price", "Price Jul 20",
-    "Close as of 3 July 2026",
+    "Close as of 3 July 2026", "Closing price (LC) 7/3/2026", "Price 14/3/2025",
   ])
   func `a day in English words is not part of a price's name`(label: String) {
     #expect(CompanyColumns.role(HeaderColumn(path: [label])) == .price)
   }
 
-  @Test(arguments: ["P/E Mar 26", "EPS Dec-25", "Price Jul", "Price change 20-Jul", "High 20-Jul"])
+  @Test(arguments: [
+    "P/E Mar 26", "EPS Dec-25", "Price Jul", "Price change 20-Jul", "High 20-Jul", "Price 20/30/2026",
+  ])
   func `a month beside another name is not a day`(label: String) {
     #expect(CompanyColumns.role(HeaderColumn(path: [label])) == nil)
   }

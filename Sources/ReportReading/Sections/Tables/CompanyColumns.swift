@@ -151,10 +151,21 @@ struct CompanyColumns {
     }
     // The innermost label is what the column is; its group is what it belongs to.
     for name in names.reversed() {
-      guard let role = byWord.first(where: { $0.1.contains(name) })?.0 else { continue }
+      guard let role = byWord.first(where: { $0.1.contains(name) })?.0 ?? roleInTwoLanguages(name) else {
+        continue
+      }
       return role == .price && isGoodsPrice(column) ? nil : role
     }
     return nil
+  }
+
+  /// The role that a Chinese name and the English one behind it both denote: `公司 Company`.
+  private static func roleInTwoLanguages(_ name: String) -> Role? {
+    guard let joint = name.unicodeScalars.firstIndex(where: \.isASCII), joint > name.startIndex else {
+      return nil
+    }
+    let (chinese, english) = (String(name[..<joint]), String(name[joint...]))
+    return byWord.first { $0.1.contains(chinese) && $0.1.contains(english) }?.0
   }
 
   /// Whether a goal is not one of the price: `目标` under `PE` or `市值`.
@@ -273,7 +284,8 @@ struct CompanyColumns {
     claims[currencies[1]] = .reportingCurrency
   }
 
-  /// Adds codes of shares under an empty header, the table's unit or the name of a terminal, and the names beside them.
+  /// Adds codes of shares under an empty header, the table's unit, the name of a terminal or that of an industry before
+  /// `Ticker`, and the names beside them.
   private static func addCodes(_ claims: inout [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable) {
     guard !claims.contains(.ticker) else { return }
     let hasNames = claims.contains(.name)
@@ -283,7 +295,10 @@ struct CompanyColumns {
     func isFree(_ column: Int) -> Bool {
       claims.indices.contains(column) && claims[column] == nil && headers[column] == nil
         && (table.columns[column].text.isEmpty || table.columns[column].text.holds("单位")
-          || table.columns[column].names.last.map(CompanyWords.terminals.contains) == true)
+          || table.columns[column].names.last.map {
+            CompanyWords.terminals.contains($0) || $0.closes(with: "ticker")
+          }
+            == true)
     }
     let code = claims.indices.first { column in
       let texts = isFree(column) ? texts(column) : []

@@ -165,11 +165,20 @@ private enum YearInName {
       guard end <= scalars.count else { return nil }
       let token = String(scalars: scalars[start..<end])
       let rest = String(scalars: scalars[..<start] + scalars[end...]).lowercased()
+      guard !isGlued(scalars[..<start], scalars[end...]) else { return nil }
       // `2024年EPS` is EPS, since `2024年E` is not used.
       if length > 1, token.unicodeScalars.dropLast().contains("年"), !token.closes(with: "年报") { return nil }
       guard !rest.isEmpty, let year = FiscalYear.readBesideName(token), isFigure(rest) else { return nil }
       return (year, rest)
     }
+  }
+
+  /// Whether letters before and after a year make up the name of a figure that neither is: `ROA 26E` is not `ROAE` of 2026.
+  private static func isGlued(_ before: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>)
+    -> Bool
+  {
+    guard before.last?.isASCIILetter == true, behind.first?.isASCIILetter == true else { return false }
+    return ![before, behind].contains { isFigure(String(scalars: Array($0)).lowercased()) }
   }
 
   /// Where `FY3/` begins directly before the digits, as in `P/EFY3/26E`, which gives the month in which the year ends.

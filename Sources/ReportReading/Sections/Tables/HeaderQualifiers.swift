@@ -66,6 +66,8 @@ struct HeaderQualifiers: OptionSet {
     }
     if histories.isWithin(text) { found.insert(.history) }
     if holdings.isWithin(text) { found.insert(.holding) }
+    // `一致预期EPS25E`
+    if CompanyWords.consensus.contains(where: text.opens(with:)) { found.insert(.consensus) }
     return found
   }
 

@@ -28,6 +28,56 @@ import Testing
     #expect(role([header]) == .figure(figure, 2025) || role(header.split(at: " ")) == .figure(figure, 2025))
   }
 
+  @Test(arguments: ["ROA 26E", "ROA (%) 26E", "ROA 2026E", "Adv 26E"])
+  func `letters around a year do not make up the name of a figure`(header: String) {
+    #expect(role([header]) == nil)
+    #expect(
+      role(["ROE (%) 26E"]) == .figure(.roe, 2026) && role(["Current P/E (X) 26E"]) == .figure(.pe, 2026))
+  }
+
+  @Test(arguments: [
+    ("代码 Ticker", CompanyColumns.Role.ticker), ("公司 Company", .name), ("股价 Price (RMB)", .price),
+    ("市值 Mkt cap (RMB bn)", .marketCap), ("评级 Rating", .rating),
+  ])
+  func `a header in two languages is known`(header: String, expected: CompanyColumns.Role) {
+    #expect(role([header]) == expected)
+    #expect(role(["公司 Price"]) == nil && role(["代码 Change"]) == nil)
+  }
+
+  @Test func `the house's own figures are read beside those of others, in whatever order`() throws {
+    let header =
+      "| 代码 | 公司 | 收盘价 | 一致预期EPS25E | 一致预期EPS26E | EPS25E | EPS26E | PE25E | PE26E |\n|-|-|-|-|-|-|-|-|-|"
+    let own = try companies(
+      header, "| 600001.SH | 甲 | 20.0 | 1.10 | 1.30 | 1.00 | 1.25 | 20.0 | 16.0 |",
+      "| 600002.SH | 乙 | 40.0 | 2.10 | 2.60 | 2.00 | 2.50 | 20.0 | 16.0 |")
+    #expect(own.map { $0.estimates.map { $0.eps?.value?.doubleValue } } == [[1, 1.25], [2, 2.5]])
+    let others = try companies(
+      "| 代码 | 公司 | 收盘价 | 一致预期EPS25E |\n|-|-|-|-|", "| 600001.SH | 甲 | 20.0 | 1.10 |",
+      "| 600002.SH | 乙 | 40.0 | 2.10 |")
+    #expect(others.map { $0.estimates.first?.eps?.value?.doubleValue } == [1.1, 2.1])
+  }
+
+  @Test func `codes may be below an industry and the word for them`() throws {
+    let rows = ["| 2330.TW | Acme | 20.0 | 1.00 |", "| 600002.SH | Beta | 40.0 | 2.00 |"]
+    let named = try companies("| Substrate Ticker | Company | Price | EPS 25E |\n|-|-|-|-|", rows[0], rows[1])
+    #expect(named.map(\.ticker.raw) == ["2330.TW", "600002.SH"])
+    let words = try companies(
+      "| Substrate Ticker | Company | Price | EPS 25E |\n|-|-|-|-|", "| 甲 | Acme | 20.0 | 1.00 |",
+      "| 乙 | Beta | 40.0 | 2.00 |")
+    #expect(words.allSatisfy { $0.ticker.raw.isEmpty })
+  }
+
+  @Test(arguments: ["35.2", "35", "35.2<br>28.1<br>23.6"])
+  func `figures below the header of ratings show that the row has moved`(rating: String) throws {
+    let header = "| 代码 | 公司 | 收盘价 | EPS 2025E | 评级 |\n|-|-|-|-|-|"
+    let moved = try companies(
+      header, "| 600001.SH | 甲 | 1,200 | 20.0 | \(rating) |", "| 600002.SH | 乙 | 900 | 40.0 | \(rating) |")
+    #expect(moved.allSatisfy { $0.price?.value == nil && $0.rating == nil })
+    let ranks = try companies(
+      header, "| 600001.SH | 甲 | 20.0 | 1.00 | 1 |", "| 600002.SH | 乙 | 40.0 | 2.00 | 2 |")
+    #expect(ranks.map { $0.price?.value?.doubleValue } == [20, 40])
+  }
+
   @Test(arguments: ["此前预测EPS 25E", "较预测PE 25E", "超预期净利润 25E", "市盈率PB 25E", "本表上次预测EPS 25E", "A12025 PE"])
   func `what only looks like such a figure is none`(header: String) {
     #expect(role([header]) == nil)

@@ -24,13 +24,21 @@ enum RowShift {
     if hasGap, let ratio = priceRatio(company), ratio > 3 || ratio < 1.0 / 3 {
       return ("EPS times PE is the price, and differs threefold between years", "各年 EPS × PE 相差三倍以上")
     }
-    if let rating = company.rating, let number = NumberLexeme.read(rating).value,
-      number.value.fractionDigits > 0
+    if let rating = company.rating, let figures = figures(of: rating),
+      figures.contains(where: { $0.fractionDigits > 0 || $0.doubleValue > highestRank })
     {
       return ("the rating '\(rating)' is a number", "评级“\(rating)”是数字")
     }
     return hasExtraCell ? ("the row has more cells than the table has columns", "该行单元格多于表头列数") : nil
   }
+
+  /// The figures of a rating that has nothing else, on one line or several. Small whole numbers may be ranks.
+  fileprivate static func figures(of rating: String) -> [DecimalNumber]? {
+    let lines = rating.split(separator: "\n").map { NumberLexeme.read($0.trimmed).value?.value }
+    return lines.contains { $0 == nil } ? nil : lines.compactMap(\.self)
+  }
+
+  private static let highestRank = 10.0
 
   /// EPS times PE of the last year that has both, divided by that of the first.
   private static func priceRatio(_ company: Company) -> Double? {
@@ -68,7 +76,7 @@ enum RowShift {
 extension Company: FigureRow {
   /// Removes the values of all figures, and keeps their printed text. A figure is not a rating either.
   mutating func emptyFigures() {
-    if rating.map({ NumberLexeme.read($0).value != nil }) == true { rating = nil }
+    if rating.flatMap(RowShift.figures) != nil { rating = nil }
     price = price?.emptied
     marketCap = marketCap?.emptied
     targetPrice = targetPrice?.emptied
