@@ -108,4 +108,42 @@ import Testing
     #expect(report.companies.allSatisfy { $0.price?.value != nil })
     #expect(report.codes(.rowShifted).isEmpty)
   }
+
+  // MARK: A table in one row
+
+  private func oneRow(_ row: String) throws -> Report {
+    try read("# 题\n\n## 盈利预测\n\n\(row)\n|---|---|---|---|\n")
+  }
+
+  @Test(arguments: ["PE（倍）<br>24A<br>25E", "PE（倍）<br>24A 25E"])
+  func `a table with a stack for each column in its only row is parted by its codes`(header: String) throws {
+    let report = try oneRow(
+      "|代码<br>食品<br>600111.SH<br>600222.SH<br>电子<br>0700.HK|公司<br>甲<br>乙<br>丙|收盘价（元）<br>10.0<br>20.0<br>30.0|"
+        + "\(header)<br>20.0<br>10.0<br>20.0<br>-<br>30.0<br>15.0|")
+    #expect(report.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH", "0700.HK"])
+    #expect(report.companies.map(\.name) == ["甲", "乙", "丙"])
+    #expect(report.companies.map(\.segment) == ["食品", "食品", "电子"])
+    #expect(report.companies.map { $0.price?.value?.doubleValue } == [10, 20, 30])
+    #expect(
+      report.companies.map { $0.estimates.map { $0.figures[.pe]?.value?.doubleValue } } == [
+        [20, 10], [20, nil], [30, 15],
+      ])
+  }
+
+  @Test func `a stack of figures of another length has no values, with a check`() throws {
+    let report = try oneRow(
+      "|代码<br>600111.SH<br>600222.SH|公司<br>甲<br>乙|收盘价（元）<br>10.0|PE 25E<br>20.0<br>10.0|")
+    #expect(report.companies.map { $0.price?.value == nil } == [true, true])
+    #expect(report.companies.map { $0.estimates.first?.figures[.pe]?.value?.doubleValue } == [20, 10])
+    #expect(report.codes(.numberUnparsed).count == 2)
+  }
+
+  @Test(arguments: [
+    "|代码<br>600111.SH<br>600222.SH|公司<br>甲<br>乙<br>平均|收盘价（元）<br>10.0<br>20.0|PE 25E<br>20.0<br>10.0|",
+    "|600111.SH<br>600222.SH|甲<br>乙|10.0<br>20.0|20.0<br>10.0|",
+    "|代码<br>600111.SH|公司<br>甲|收盘价（元）<br>10.0|PE 25E<br>20.0|",
+  ])
+  func `stacks of words of another length, or without a header, are left as they are`(row: String) throws {
+    #expect(try oneRow(row).companies.isEmpty)
+  }
 }

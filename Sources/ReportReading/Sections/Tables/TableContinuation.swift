@@ -94,7 +94,8 @@ enum TableContinuation {
 
   /// What makes a table with a row for each company of one with its rows or columns torn or packed, in this order.
   private static let repairs: [@Sendable (Grid) -> Grid] = [
-    StackedHeadings.unfolded, FiguresBelow.joined, SlashColumns.unfolded, PackedCells.unfolded,
+    OneRowTable.unfolded, StackedHeadings.unfolded, FiguresBelow.joined, SlashColumns.unfolded,
+    PackedCells.unfolded,
     TornRows.joined, PairedRows.joined,
     MetricRows.joined,
   ]
