@@ -10,10 +10,10 @@ enum TitlePeriod {
     if let (range, bounds) = DateRange.first(in: title), range.start < range.end, isShort(range) {
       return (range, bounds)
     }
-    guard let defaultYear else { return nil }
     for bounds in brackets(title) {
       let words = title[bounds].trimmed
-      guard let range = announced(words, defaultYear) ?? coded(words, defaultYear), range.start < range.end,
+      let dated = codedWithYear(words) ?? defaultYear.flatMap { announced(words, $0) ?? coded(words, $0) }
+      guard let range = dated, range.start < range.end,
         isShort(range)
       else { continue }
       return (range, bounds)
@@ -44,6 +44,15 @@ enum TitlePeriod {
       end == words.endIndex, dates.count == 1, let start = dates[0].start, let last = dates[0].end
     else { return nil }
     return DateRange(start: start, end: last)
+  }
+
+  /// Reads a range of which only the first date has the year: `20240513-0517`.
+  private static func codedWithYear(_ words: String) -> DateRange? {
+    guard words.utf8.prefix(8).allSatisfy(\.isDigit), let year = Int(words.prefix(4)), words.count == 13
+    else {
+      return nil
+    }
+    return coded(String(words.dropFirst(4)), .fixed(year))
   }
 
   /// Reads a range of four-digit dates: `0513-0517`.

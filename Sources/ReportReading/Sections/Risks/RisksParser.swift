@@ -194,14 +194,22 @@ enum RisksParser: SectionParser {
   }
 
   /// The text after `风险提示：` at the start of a text or after a sentence in it.
-  private static func labelled(_ text: RichText) -> RichText? {
-    guard text.text.holds("风险") else { return nil }
+  private static func labelled(_ printed: RichText) -> RichText? {
+    guard printed.text.holds("风险") else { return nil }
+    let text = withoutBrackets(printed)
     let scalars = text.text.scalarArray
     if let label = PassageLabel(text.text), label.isRisk {
       return label.isAlone ? nil : text.slice(label.end..<scalars.count)
     }
     if let (_, label) = PassageLabel.risk(within: scalars) { return text.slice(label.end..<scalars.count) }
     return PassageLabel.risksWithoutSign(text)
+  }
+
+  /// The text between parentheses around all of it: `（风险提示：需求走弱）`.
+  private static func withoutBrackets(_ text: RichText) -> RichText {
+    let ends = (text.text.first, text.text.last)
+    guard ends == ("（", "）") || ends == ("(", ")") else { return text }
+    return text.slice(1..<(text.text.scalarCount - 1))
   }
 
   /// Whether a label of the key points announces risks.

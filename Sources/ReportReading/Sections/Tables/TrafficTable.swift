@@ -128,6 +128,8 @@ enum TrafficTable: TableReader {
   private static func role(_ column: HeaderColumn) -> Role? {
     let text = column.names.joined()
     func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
+    // `较上周` alone is what has changed since then.
+    if text == "较上周" { return .growth }
     // The previous week, shares and ranks are other figures, and so are daily or monthly visits.
     if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"])
       || has(visits) && VisitsPeriod.isOther(text)

@@ -116,3 +116,17 @@ struct HeaderTests {
     #expect(report.header.period?.raw == "2024/7/1-2024/7/7")
   }
 }
+
+extension HeaderTests {
+  @Test(
+    arguments: [
+      ("周报（20240513-0517）：价格上涨", "2024-05-13"), ("周报（20240513-20240517）", "2024-05-13"),
+      ("周报（20240513-0599）", nil),
+      ("周报（20240517-0513）", nil),
+    ] as [(String, String?)])
+  func `the year may be printed for the first day of a period only`(title: String, start: String?) {
+    let period = TitlePeriod.find(in: title, defaultYear: nil)
+    #expect(period.map { "\($0.range.start)" } == start)
+    #expect(period.map { "\($0.range.end)" } == start.map { _ in "2024-05-17" })
+  }
+}

@@ -68,7 +68,7 @@ struct RiskTests {
 
   @Test(arguments: [
     "◼风险提示。政策反复；竞争加剧。", "⚫ 风险提示 政策反复；竞争加剧。", "推荐甲机械。5.风险提示：政策反复；竞争加剧。", "推荐甲机械。（五）风险提示：政策反复；竞争加剧。",
-    "▍风险因素：政策反复；竞争加剧。", "风险提示：1 ）政策反复；2 ）竞争加剧。",
+    "▍风险因素：政策反复；竞争加剧。", "风险提示：1 ）政策反复；2 ）竞争加剧。", "（风险提示：政策反复；竞争加剧）",
   ])
   func `a label of risks may have another sign, none, a number or a bullet`(text: String) throws {
     #expect(try risks("\(text)\n") == ["1|5|政策反复", "2|5|竞争加剧"])

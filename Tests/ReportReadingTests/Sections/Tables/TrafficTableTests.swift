@@ -7,6 +7,14 @@ import Testing
 @testable import ReportReading
 
 @Suite struct TrafficTableTests {
+  @Test(arguments: [("较上周", true), ("上周", false), ("较上周排名", false)])
+  func `a column that is only compared with the week before has the growth`(header: String, isGrowth: Bool)
+    throws
+  {
+    let report = try read("# 题\n\n| 应用 | 说明 | 周访问量（M） | \(header) |\n|-|-|-|-|\n| 甲 | 聊天 | 1.5 | 2% |\n")
+    #expect((report.traffic.first?.growth?.value != nil) == isGrowth)
+  }
+
   @Test(arguments: [
     ("周访问量（万次）", "86.5", "0.865"), ("访问量(亿)", "1.2", "120"), ("周平均访问 (M)", "635.10", "635.10"),
     ("Visits (K)", "1500", "1.500"), ("访问量", "1.2亿", "120"),
