@@ -97,7 +97,7 @@ package enum CompanyWords {
   ]
 
   private static let shortPrices: Set<String> = [
-    "昨收", "昨收价", "今收", "周收盘价",
+    "昨收", "昨收价", "今收", "周收盘价", "t日收盘价",
   ]
 
   package static let prices: Set<String> = Set(
@@ -150,7 +150,8 @@ package enum CompanyWords {
 
   /// Headers of an earlier estimate, beside a current one.
   package static let former: Set<String> = [
-    "原", "旧", "原值", "原预测", "旧预测", "调整前", "修正前", "前值", "前次", "上次", "此前", "变动前", "old", "previous", "prior",
+    "前", "原", "旧", "原值", "原预测", "旧预测", "调整前", "修正前", "前值", "前次", "上次", "此前", "变动前", "old", "previous",
+    "prior",
     "former",
     "before", "prev",
   ]
@@ -161,7 +162,7 @@ package enum CompanyWords {
   ]
   /// Headers of a current estimate.
   package static let current: Set<String> = [
-    "新", "现", "现值", "新预测", "现预测", "调整后", "修正后", "本次", "最新", "变动后", "new", "current", "revised", "latest",
+    "后", "新", "现", "现值", "新预测", "现预测", "调整后", "修正后", "本次", "最新", "变动后", "new", "current", "revised", "latest",
     "after", "curr",
   ]
   /// Labels of the current rating or target below the name of their group.

@@ -14,6 +14,10 @@ package enum QualifierWords {
   package static let others: Set<String> = [
     "行业", "板块", "同业", "同行", "指数", "大盘", "行业整体", "板块整体", "industry", "sector", "peers", "peer", "index",
   ]
+  /// Labels of figures that are not expected but the worst or the best case.
+  package static let scenarios: Set<String> = [
+    "悲观", "乐观", "保守", "激进", "悲观情景", "乐观情景", "悲观预期", "乐观预期", "bear", "bull", "bearcase", "bullcase",
+  ]
   /// Words for a holding in a company.
   package static let holdings = ["持仓", "持股", "重仓", "持有"]
   /// Words for the part of the shares that is traded.

@@ -1,8 +1,8 @@
 import Document
 import Lexemes
 
-/// Placeholder headers of converters: `Unnamed: 3` over a column without a header, `Col1 Col2 Col3` or `0 1 2` in a
-/// row above the real header.
+/// Placeholder headers of converters: `Unnamed: 3` or `nan` over a column without a header, `Col1 Col2 Col3` or `0 1 2` in
+/// a row above the real header.
 enum PlaceholderHeader {
   /// The rows without a first row of only placeholders, or without the placeholders in it.
   static func dropped(from rows: [[GridCell]]) -> [[GridCell]] {
@@ -12,12 +12,12 @@ enum PlaceholderHeader {
     guard first.contains(where: isUnnamed) else { return numbered.map { [$0] + rows.dropFirst() } ?? rows }
     // pandas writes NaN for the empty cells of such a table.
     return rows.map { row in
-      row.map { isUnnamed($0) || $0.raw == "NaN" ? $0.emptied : $0 }
+      row.map { isUnnamed($0) ? $0.emptied : $0 }
     }
   }
 
-  /// A header without placeholders beside real labels: `Col7` in the seventh column, and `EPS.1` after `EPS`, which
-  /// is how pandas writes a repeated label.
+  /// A header without placeholders beside real labels: `Col7` in the seventh column, and `EPS.1` or `EPS_2` after `EPS`,
+  /// which is how programs write a repeated label.
   ///
   /// - Returns: nil where there are none.
   private static func withoutNumbers(_ row: [GridCell]) -> [GridCell]? {
@@ -26,10 +26,13 @@ enum PlaceholderHeader {
     let cleared = row.enumerated().map { index, cell -> GridCell in
       let isColumn = number(of: cell).map { $0 == index || $0 == index + 1 } ?? false
       var isRepeated = false
-      if let point = cell.raw.lastIndex(of: "."), let number = Int(cell.raw[cell.raw.index(after: point)...])
+      if let sign = cell.raw.lastIndex(where: { $0 == "." || $0 == "_" }),
+        let number = Int(cell.raw[cell.raw.index(after: sign)...])
       {
-        isRepeated = seen[String(cell.raw[..<point])] == number
-        if isRepeated { seen[String(cell.raw[..<point])] = number + 1 }
+        let label = String(cell.raw[..<sign])
+        // After a point the first repetition is 1, after an underscore 2.
+        isRepeated = seen[label] == (cell.raw[sign] == "." ? number : number - 1)
+        if isRepeated { seen[label, default: 0] += 1 }
       }
       guard isColumn || isRepeated else {
         if !cell.isEmpty { seen[cell.raw] = 1 }
@@ -41,14 +44,20 @@ enum PlaceholderHeader {
     return hasChanged ? cleared : nil
   }
 
-  /// The number of a placeholder: 7 for `Col7` and `Column 7`.
+  private static let words = ["column", "col", "列"]
+
+  /// The number of a placeholder: 7 for `Col7`, `Column 7`, `Col_7` and `列7`.
   private static func number(of cell: GridCell) -> Int? {
     let text = cell.raw.lowercased()
-    guard let label = ["column", "col"].first(where: { text.opens(with: $0) }) else { return nil }
-    return Int(text.dropFirst(label.count).trimmed)
+    guard let label = words.first(where: { text.opens(with: $0) }) else { return nil }
+    return Int(text.dropFirst(label.count).trimming(" _"))
   }
 
-  private static func isUnnamed(_ cell: GridCell) -> Bool { cell.raw.opens(with: "Unnamed: ") }
+  private static let blanks: Set<String> = ["NaN", "nan", "None"]
+
+  private static func isUnnamed(_ cell: GridCell) -> Bool {
+    cell.raw.opens(with: "Unnamed: ") || blanks.contains(cell.raw)
+  }
 
   /// Whether all cells are consecutive placeholders: `0 1 2`, `1 2 3`, `Col1 Col2 Col3`.
   private static func isMadeUp(_ row: [GridCell]) -> Bool {

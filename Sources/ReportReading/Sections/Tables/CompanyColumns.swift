@@ -395,11 +395,19 @@ struct CompanyColumns {
 
   // MARK: Adjusted figures
 
-  /// Adds adjusted figures of which the table has no plain ones.
+  /// Adds adjusted figures of which the table has no plain ones. Adjusted EPS go with adjusted PE, if both are printed:
+  /// `Non-GAAP EPS | Non-GAAP PE | GAAP PE`.
   ///
   /// - Returns: the columns that were assigned a role.
   private static func addAdjusted(_ claims: inout [Role?], _ headers: CompanyHeaders) -> [Int] {
-    let plain = Set(claims.compactMap { if case .figure(let figure, _)? = $0 { figure } else { nil } })
+    let named = Set(claims.compactMap { if case .figure(let figure, _)? = $0 { figure } else { nil } })
+    let hasPair = [CompanyFigure.eps, .pe].allSatisfy { figure in
+      claims.indices.contains { headers[$0]?.isAdjusted == true && headers[$0]?.figure == figure }
+    }
+    let plain = named.contains(.eps) || !hasPair ? named : named.subtracting([.pe])
+    for index in claims.indices where claims[index]?.isYearly(.pe) == true && !plain.contains(.pe) {
+      claims[index] = nil
+    }
     var taken: [Int] = []
     for index in claims.indices where claims[index] == nil {
       guard let header = headers[index], header.isAdjusted, !plain.contains(header.figure),

@@ -60,13 +60,13 @@ struct CompanyEvidence {
 
   // MARK: Columns
 
-  /// Whether there is a price, EPS or PE, or profit and market cap, from which PE follows.
+  /// Whether there is a price, EPS or PE, or market cap beside profit, from which PE follows, or multiples by year.
   private var hasFigure: Bool {
     columns.roles.has(.price)
       || columns.roles.parts.contains { part in
         switch part.role {
         case .figure(.eps, _), .figure(.pe, _): true
-        case .figure(.netProfit, _): columns.roles.has(.marketCap)
+        case .figure(.netProfit, _), .figure(.ps, .some), .figure(.pb, .some): columns.roles.has(.marketCap)
         default: false
         }
       }

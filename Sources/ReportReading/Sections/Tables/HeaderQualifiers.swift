@@ -18,7 +18,7 @@ struct HeaderQualifiers: OptionSet {
   static let change = HeaderQualifiers(rawValue: 1 << 2)
   /// The estimate of others: `EPS（市场）`.
   static let consensus = HeaderQualifiers(rawValue: 1 << 3)
-  /// A mean, a limit or a rank: `PE（5年均值）`, `股价（52周最高）`.
+  /// A mean, a limit, a rank or an unlikely case: `PE（5年均值）`, `股价（52周最高）`, `EPS（悲观）`.
   static let statistic = HeaderQualifiers(rawValue: 1 << 4)
   /// A figure of past years: `历史五年` over `PE`.
   static let history = HeaderQualifiers(rawValue: 1 << 5)
@@ -76,6 +76,7 @@ struct HeaderQualifiers: OptionSet {
     var found: HeaderQualifiers = []
     if CompanyWords.former.contains(name) { found.insert(.former) }
     if QualifierWords.others.contains(name) { found.insert(.others) }
+    if QualifierWords.scenarios.contains(name) { found.insert(.statistic) }
     if isConsensus(name) { found.insert(.consensus) }
     // `盈利预测及增速` has both.
     guard !name.unicodeScalars.contains(where: joints.contains) else { return found }
@@ -94,6 +95,7 @@ struct HeaderQualifiers: OptionSet {
     for word in aside.split(at: asideSigns) {
       if CompanyWords.former.contains(word) { found.insert(.former) }
       if QualifierWords.others.contains(word) { found.insert(.others) }
+      if QualifierWords.scenarios.contains(word) { found.insert(.statistic) }
       if isConsensus(word) || marketWords.contains(word) { found.insert(.consensus) }
       if growths.ending(word) != nil { found.insert(.growth) }
       if changes.ending(word) != nil { found.insert(.change) }

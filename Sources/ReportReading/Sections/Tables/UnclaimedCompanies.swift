@@ -24,9 +24,10 @@ enum UnclaimedCompanies {
     return false
   }
 
-  /// Whether a text is the code of a share, alone or beside a name.
+  /// Whether a text is the code of a share, alone, beside a name or beside another code: `601318.SH/2318.HK`.
   private static func isCode(_ text: String) -> Bool {
-    Ticker.isCode(text) || SecurityKind(printed: text) == .share || CodeAndName(text) != nil
+    let first = text.split(separator: "/").first.map(String.init) ?? text
+    return Ticker.isCode(first) || SecurityKind(printed: first) == .share || CodeAndName(text) != nil
   }
 
   /// Whether a column is headed by a figure that companies have, or by a target price.
@@ -39,5 +40,9 @@ enum UnclaimedCompanies {
 
   private static func headsFigures(_ label: String) -> Bool {
     label.split(separator: "\n").contains { CompanyFigure.heads($0.trimmed) }
+      || valuations.contains(where: label.holds)
   }
+
+  /// Names of valuations within longer labels: `A股PE 2025E`.
+  private static let valuations = ["EPS", "PE", "P/E", "市盈率", "每股收益"]
 }

@@ -179,13 +179,22 @@ struct PlainHeader {
     let words = BlankFields.pieces(piece.text)
     guard words.count > 1,
       words.allSatisfy({ FiscalYear.readHeading($0.text.foldedWidth) != nil || isChineseLabel($0.text) })
-        || areNameAndCode(words)
+        || areNameAndCode(words) || areFiguresOfYears(words)
     else { return [piece] }
     let start = piece.range.lowerBound
     return words.map { word in
       BlankFields.Piece(
         text: word.text, range: (start + word.range.lowerBound)..<(start + word.range.upperBound))
     }
+  }
+
+  /// Whether words are names of figures and years, of several columns: `EPS 2025E EPS 2026E`.
+  private static func areFiguresOfYears(_ words: [BlankFields.Piece]) -> Bool {
+    let years = words.count { FiscalYear.readHeading($0.text.foldedWidth) != nil }
+    return years > 1
+      && words.allSatisfy {
+        FiscalYear.readHeading($0.text.foldedWidth) != nil || CompanyFigure.heads($0.text)
+      }
   }
 
   /// Whether two words are the labels of names and of codes, in either order, and not one label: `Stock Code`.

@@ -57,6 +57,43 @@ import Testing
     #expect(others.map { $0.estimates.first?.eps?.value?.doubleValue } == [1.1, 2.1])
   }
 
+  @Test(arguments: ["前 | 后", "悲观 | 中性 | 乐观", "Bear | Base | Bull"])
+  func `of several cases or estimates the expected and the new one is read`(labels: String) throws {
+    let count = labels.split(at: "|").count
+    let place =
+      labels.holds("前") ? 1 : labels.split(at: "|").firstIndex { $0.holds("中性") || $0.holds("Base") }
+    let figures = { (first: Double) in (0..<count).map { "\(first + Double($0))" }.joined(separator: " | ") }
+    let table = try companies(
+      "| 代码 | 公司 | EPS 2025E |" + String(repeating: " |", count: count - 1),
+      String(repeating: "|-", count: count + 2) + "|", "|  |  | \(labels) |",
+      "| 600001.SH | 甲 | \(figures(1)) |",
+      "| 600002.SH | 乙 | \(figures(2)) |")
+    let expected = place.map { [1 + Double($0), 2 + Double($0)] } ?? []
+    #expect(table.map { $0.estimates.first?.eps?.value?.doubleValue } == expected)
+  }
+
+  @Test func `adjusted EPS go with adjusted PE`() throws {
+    let header = "| 代码 | 公司 | 收盘价 | Non-GAAP EPS 2025E | Non-GAAP PE 2025E | GAAP PE 2025E |\n|-|-|-|-|-|-|"
+    let rows = ["| NVDA.O | 甲 | 100.0 | 5.00 | 20.0 | 25.0 |", "| AVGO.O | 乙 | 200.0 | 8.00 | 25.0 | 50.0 |"]
+    #expect(
+      try companies(header, rows[0], rows[1]).map { $0.estimates[0].pe?.value?.doubleValue } == [20, 25])
+    // GAAP EPS go with GAAP PE.
+    let plain = header.replacing("Non-GAAP EPS", with: "GAAP EPS")
+    #expect(
+      try companies(plain, rows[0], rows[1]).map { $0.estimates[0].pe?.value?.doubleValue } == [25, 50])
+  }
+
+  @Test func `multiples of sales by year beside the market cap are those of companies`() throws {
+    let rows = ["| 688001.SH | 甲 | 3,120 | 34.1 | 23.6 |", "| 688002.SH | 乙 | 880 | 24.2 | 16.9 |"]
+    let sold = try companies("| 代码 | 公司 | 市值（亿元） | PS 2024A | PS 2025E |\n|-|-|-|-|-|", rows[0], rows[1])
+    #expect(
+      sold.map { $0.estimates.compactMap { $0.figures[.ps]?.value?.doubleValue } } == [
+        [34.1, 23.6], [24.2, 16.9],
+      ])
+    let changes = "| 代码 | 公司 | 市值（亿元） | 涨跌幅 | 换手率 |\n|-|-|-|-|-|"
+    #expect(try companies(changes, rows[0], rows[1]).isEmpty)
+  }
+
   @Test func `codes may be below an industry and the word for them`() throws {
     let rows = ["| 2330.TW | Acme | 20.0 | 1.00 |", "| 600002.SH | Beta | 40.0 | 2.00 |"]
     let named = try companies("| Substrate Ticker | Company | Price | EPS 25E |\n|-|-|-|-|", rows[0], rows[1])
