@@ -33,6 +33,8 @@ struct Outline: Sendable, Hashable {
   let sections: [OutlineSection]
   /// The indexes of sections of the first page that summarize the report without a heading that says so.
   let summaries: Set<Int>
+  /// The indexes of sections below the heading of one key point.
+  let keyPoints: Set<Int>
   /// Whether these sections summarize the report only up to the end of the page.
   let endWithPage: Bool
   /// The lines of the YAML front matter, including the dashes around it; nil if there is none.
@@ -53,7 +55,7 @@ struct Outline: Sendable, Hashable {
     let drafts = HeadingDrafts.all(blocks, lineCount: lineCount)
     let (pages, pageEnds) = (pages, pageEnds)
     let kinds = SectionKinds(drafts) { pages?.page(ofLine: $0) ?? pageEnds.page(ofLine: $0) }
-    (summaries, endWithPage) = (kinds.summaries, kinds.endWithPage)
+    (summaries, endWithPage, keyPoints) = (kinds.summaries, kinds.endWithPage, kinds.keyPoints)
     sections = zip(drafts, kinds.kinds).map { OutlineSection($0, $1) }
   }
 

@@ -15,6 +15,8 @@ struct SectionKinds {
   /// The first heading after the title's own text.
   private let firstChapter: Int
   private(set) var kinds: [SectionKind] = []
+  /// Sections with one of several key points each, which their headings name.
+  var keyPoints: Set<Int> { Set(drafts.indices.filter { kinds[$0] == .highlights && byWords[$0] == nil }) }
   /// Sections that summarize the report, though their headings do not say so.
   private(set) var summaries: Set<Int> = []
 
@@ -171,15 +173,39 @@ struct SectionKinds {
   }
 
   /// The kind of the previous heading, if it is one of key points or advice without text of its own and so applies to
-  /// the next.
+  /// the next. Key points may have several such headings.
   private func continued(_ index: Int) -> SectionKind? {
     if isNewsItem(index) { return .news }
-    guard index > 0, [.highlights, .views].contains(kinds[index - 1]), byWords[index - 1] != nil,
-      !drafts[index - 1].hasProse, !drafts[index].name.isChapter, !isListed(index),
-      !TableCaption.opens(drafts[index].name.printed)
+    guard index > 0, [.highlights, .views].contains(kinds[index - 1]), !drafts[index].name.isChapter,
+      !isListed(index), !TableCaption.opens(drafts[index].name.printed)
     else { return nil }
-    return kinds[index - 1]
+    let isBelowName = byWords[index - 1] != nil && !drafts[index - 1].hasProse
+    return isBelowName || isFurtherPoint(index) ? kinds[index - 1] : nil
   }
+
+  /// Whether a heading is that of one of several key points: on the level of the heading `核心观点`, which has no text of
+  /// its own, as converters write that give all headings one level. The run must end with a usual heading within a page
+  /// and hold nothing but text; otherwise it may be the body of the report.
+  private func isFurtherPoint(_ index: Int) -> Bool {
+    let first = max(0, index - Self.mostPoints)
+    guard kinds[index - 1] == .highlights,
+      let name = (first..<index).last(where: { byWords[$0] == .highlights }), !drafts[name].hasProse
+    else { return false }
+    let rest = drafts.indices[(name + 1)...].prefix(Self.mostPoints)
+    guard let end = rest.first(where: { byWords[$0] != nil || drafts[$0].name.isChapter }), index < end
+    else { return false }
+    let points = name + 1..<end
+    return points.allSatisfy { isPointOfText(drafts[$0], below: drafts[name]) }
+      && points.reduce(0) { $0 + length(of: $1) } <= Self.longestPage
+  }
+
+  private func isPointOfText(_ draft: HeadingDraft, below name: HeadingDraft) -> Bool {
+    draft.hasProse && isOnLevel(draft, of: name)
+      && draft.blocks.allSatisfy { $0.isUnseen || !$0.textLines.isEmpty && FigureCaption($0) == nil }
+  }
+
+  /// The most headings from that of the key points to the next usual one.
+  private static let mostPoints = 12
 
   /// Whether a heading is the headline of a piece of news: on the level of the heading over the news, which has no text
   /// of its own, as converters write that give all headings one level.

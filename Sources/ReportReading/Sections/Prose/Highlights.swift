@@ -11,8 +11,7 @@ enum Highlights: SectionParser {
     for (index, section) in outline.sections.enumerated() {
       let isSummary = outline.summaries.contains(index)
       guard section.kind == .highlights || isSummary else { continue }
-      let isPart = section.parent.map { outline.sections[$0].kind == .highlights } ?? false
-      var reader = HighlightReader(category: isPart ? section.name : nil)
+      var reader = HighlightReader(category: outline.keyPoints.contains(index) ? section.name : nil)
       let points = KeyPoints(section, isSummary: isSummary)
       // Key points cover at most two pages. In a PDF, a missed heading would otherwise extend them.
       let further = isSummary && outline.endWithPage ? 0 : 1
