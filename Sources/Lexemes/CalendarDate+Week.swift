@@ -13,6 +13,17 @@ extension CalendarDate {
     return CalendarDate(daysSince1970: monday)
   }
 
+  /// The number of the ISO 8601 week that contains the day.
+  public var week: Int {
+    // The year and day of the week's Thursday.
+    let weekday = ((daysSince1970 + 3) % 7 + 7) % 7
+    let thursday = daysSince1970 - weekday + 3
+    guard let year = CalendarDate(daysSince1970: thursday)?.year,
+      let first = CalendarDate(year: year, month: 1, day: 1)
+    else { return 1 }
+    return (thursday - first.daysSince1970) / 7 + 1
+  }
+
   /// The last day of an ISO 8601 week, its Sunday; nil if the year has no such week.
   public init?(lastDayOfWeek week: Int, of year: Int) {
     guard let monday = Self.monday(ofWeek: week, of: year) else { return nil }

@@ -3,6 +3,9 @@ package enum PeriodWords {
   /// Words for a week, including `wow` (week on week).
   package static let weeks = ["周", "星期", "7天", "7日", "七天", "七日", "week", "wow"]
 
+  /// Words for several weeks, which contain the word for one.
+  package static let severalWeeks = ["双周", "两周", "四周", "三周", "biweek", "bi-week", "fortnight"]
+
   /// Longer and shorter spans, and words for figures that were not counted in the report's own week.
   package static let others = [
     "天", "日", "月", "季", "年", "小时", "累计", "累积", "历史", "同期", "去年", "上年", "预测", "预计", "预期", "目标", "平均每",

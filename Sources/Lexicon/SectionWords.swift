@@ -222,6 +222,14 @@ package enum SectionWords {
     "Corporate News", "News Highlights", "News Update", "News Updates", "News in Brief", "Top News",
   ]
 
+  /// The parts of longer headings over news, see `NewsHeading`: when, how important, what, and how it is told.
+  package static let newsTimes = ["过去一周", "最近一周", "本周", "上周", "一周", "双周", "本月", "近期", "当周", "每周"]
+  package static let newsGrades = ["最新", "重要", "重点", "重大", "主要", "热点", "相关"]
+  package static let newsKinds = ["动态", "新闻", "要闻", "资讯", "公告", "消息"]
+  package static let newsReviews = [
+    "回顾", "跟踪", "追踪", "点评", "及点评", "与点评", "汇总", "速递", "速览", "梳理", "一览", "摘要", "综述", "荟萃", "集锦", "精选",
+  ]
+
   /// Subjects before a final `动态` that make a heading one of news; prices and funds have a `动态` too.
   package static let newsSubjects = [
     "行业", "公司", "产业", "企业", "政策", "海外", "国内", "国际", "全球", "技术", "应用", "产品", "监管", "融资", "热点", "上市公司",
@@ -285,6 +293,8 @@ package enum SectionWords {
 
   /// Headings of a table of contents.
   package static let contents = ["目录", "内容目录", "正文目录", "报告目录", "本期目录"]
+  /// Translations of it that are printed below it.
+  package static let englishContents = ["Catalog", "Catalogue", "Contents", "Table of Contents"]
 
   /// Headings of a list of figures or tables.
   package static let figures = ["图表目录", "图目录", "表目录", "插图目录", "表格目录", "图片目录", "图表索引", "图表目次"]
@@ -296,6 +306,8 @@ package enum SectionWords {
   ]
   /// Endings of titles of reports.
   package static let reportKinds = ["点评报告", "点评", "周报", "月报", "专题报告", "深度报告", "跟踪报告", "研究报告", "策略报告"]
+  /// Labels of the day up to which data reach, which is not the day of a report.
+  package static let dataDays = ["截止日期", "截至日期", "数据截止", "数据截至", "截至", "截止"]
   /// Headings over lists of other reports.
   package static let relatedReports = [
     "相关研究报告", "相关报告", "相关研究", "往期报告", "近期报告", "近期研究", "往期研究", "前期报告", "前期研究", "历史报告", "相关阅读", "往期回顾",
@@ -327,7 +339,7 @@ package enum SectionWords {
   /// Headings of rating scales.
   package static let ratingScale = [
     "投资评级标准", "评级说明", "评级标准", "投资评级说明", "投资评级定义", "评级定义", "评级体系", "评级的说明", "投资评级的说明",
-    "评级声明", "投资评级声明", "评级系统",
+    "评级声明", "投资评级声明", "评级系统", "投资建议的比较标准",
   ]
 
   package static let englishRatingScale = [

@@ -24,4 +24,9 @@ import Testing
   @Test(arguments: [0, 53, 54]) func `there is no such week`(week: Int) {
     #expect(CalendarDate.monday(ofWeek: week, of: 2024) == nil)
   }
+
+  @Test(arguments: [(2024, 7, 7, 27), (2024, 12, 30, 1), (2021, 1, 3, 53), (2020, 1, 1, 1), (2023, 1, 1, 52)])
+  func `a day is in the ISO week of its Thursday`(year: Int, month: Int, day: Int, week: Int) throws {
+    #expect(try #require(CalendarDate(year: year, month: month, day: day)).week == week)
+  }
 }

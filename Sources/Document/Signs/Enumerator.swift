@@ -1,13 +1,13 @@
 import Lexemes
 
 /// The number at the start of a heading, an entry or an item, in any of the styles that Chinese reports use: `一、`,
-/// `（二）`, `(3)`, `4)`, `5、`, `1.2`, `⑥`. Digits may be full-width, and a number may be a single character: `⑴`, `⒉`,
+/// `（二）`, `(3)`, `4)`, `5、`, `1.2`, `⑥`, `第一章 `. Digits may be full-width, and a number may be a single character: `⑴`, `⒉`,
 /// `㈢`.
 package struct Enumerator: Sendable, Hashable {
   package enum Style: Sendable, Hashable {
     /// `（一）`, `(一)`
     case chineseInParentheses
-    /// `一、`
+    /// `一、`, `第一章 `
     case chinese
     /// `（1）`, `(1)`
     case arabicInParentheses
@@ -46,7 +46,8 @@ package struct Enumerator: Sendable, Hashable {
     if isDigit(first) {
       return place == .opening ? decimal(rest) ?? arabic(rest, place) : arabic(rest, place)
     }
-    return place == .opening ? chinese(rest) : nil
+    guard place == .opening else { return nil }
+    return first == "第" ? chapter(rest) : chinese(rest)
   }
 
   private static let closing: Signs = ")）"
@@ -66,6 +67,22 @@ package struct Enumerator: Sendable, Hashable {
     else { return nil }
     return (Enumerator(style: .chinese, ordinal: value), digits.count + 1)
   }
+
+  /// `第一章 `, `第2部分：`, `第三节 `: the words follow a blank or a colon, since `第一部分收入` is not numbered.
+  private static func chapter(_ scalars: ArraySlice<Unicode.Scalar>) -> (Enumerator, Int)? {
+    let digits = scalars.dropFirst().prefix(4).prefix { isDigit($0) || ChineseNumeral.isDigit($0) }
+    guard let value = value(ofDigits: digits) ?? ChineseNumeral.value(digits),
+      let (_, style, length) = chapters.first(where: { scalars[digits.endIndex...].starts(with: $0.name) })
+    else { return nil }
+    let end = digits.endIndex + length
+    guard end < scalars.endIndex, " \u{3000}:：、".unicodeScalars.contains(scalars[end]) else { return nil }
+    return (Enumerator(style: style, ordinal: value), end + 1 - scalars.startIndex)
+  }
+
+  private static let chapters: [(name: [Unicode.Scalar], style: Style, length: Int)] = [
+    (Array("部分".unicodeScalars), .chinese, 2), (["章"], .chinese, 1), (["篇"], .chinese, 1),
+    (["节"], .chineseInParentheses, 1),
+  ]
 
   private static func enclosed(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> (Enumerator, Int)? {
     guard let close = scalars.prefix(6).firstIndex(where: closing.contains) else { return nil }
@@ -151,7 +168,8 @@ extension Enumerator {
   }
 
   private static func mayOpen(_ scalar: Unicode.Scalar) -> Bool {
-    isDigit(scalar) || scalar == "(" || scalar == "（" || ChineseNumeral.isDigit(scalar) || isSign(scalar)
+    isDigit(scalar) || scalar == "(" || scalar == "（" || scalar == "第" || ChineseNumeral.isDigit(scalar)
+      || isSign(scalar)
   }
 
   /// The length in scalars of the number at an index within running text, including the blanks after it; otherwise nil.

@@ -23,9 +23,9 @@ extension InlineText {
     let followsDigit = lastByte?.isDigit == true
     let isDigit = ("0"..."9").contains(first)
     switch script {
-    case .raised where followsDigit ? !isOrdinal : isDigit: append("^")
+    case .raised where followsDigit ? !isOrdinal : isDigit && isMark: append("^")
     // `CO<sub>2</sub>` is CO2, but `10<sub>2</sub>` is not 102.
-    case .lowered where followsDigit || (isDigit && lastByte?.isLetter != true): append("_")
+    case .lowered where followsDigit || isDigit && isMark && lastByte?.isLetter != true: append("_")
     case .link where followsDigit && isDigit: append("^")
     default: break
     }
@@ -39,6 +39,11 @@ extension InlineText {
     }
     append(" ")
   }
+
+  /// Whether the script is short, as marks are. Converters take part of a line for a script if its baseline is off:
+  /// `需求的担忧<sup>2025年需求仍将增长，</sup>`.
+  private var isMark: Bool { scalars[position...].prefix(Self.longestMark + 1).contains("<") }
+  private static var longestMark: Int { 12 }
 
   /// Whether the script is the ending of an ordinal, which needs no `^`: `1<sup>st</sup>`.
   private var isOrdinal: Bool {

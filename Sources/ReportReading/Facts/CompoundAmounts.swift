@@ -33,8 +33,10 @@ enum CompoundAmounts {
       left.range.upperBound <= right.range.lowerBound, !scalars[left.range.upperBound - 1].isASCIILetter
     else { return false }
     if left.range.upperBound == right.range.lowerBound { return true }
-    guard left.exponent >= 4, right.exponent > 0, right.exponent < left.exponent else { return false }
-    return scalars[left.range.upperBound..<right.range.lowerBound].allSatisfy { $0 == " " }
+    let gap = scalars[left.range.upperBound..<right.range.lowerBound].filter { $0 != " " }
+    // `1亿零500万元`: the zero says that a step is missing.
+    if gap.elementsEqual(["零"]) { return true }
+    return gap.isEmpty && left.exponent >= 4 && right.exponent > 0 && right.exponent < left.exponent
   }
 
   private static func isRight(behind end: Int, _ quantity: Quantity, _ scalars: [Unicode.Scalar]) -> Bool {

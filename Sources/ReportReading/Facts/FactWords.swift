@@ -62,7 +62,10 @@ enum FactWords {
     let place = scalars.skippingBlanks(from: end)
     guard place < scalars.count else { return false }
     if otherMoney.contains(where: { scalars[place...].starts(with: $0) }) { return true }
-    if MagnitudeWords.exponent(of: scalars[end - 1]) != nil, numerals.contains(scalars[place]) { return true }
+    if MagnitudeWords.exponent(of: scalars[end - 1]) != nil, numerals.contains(scalars[place]) {
+      // `1亿零500万元`, which ``CompoundAmounts`` adds up.
+      return scalars[place] != "零" || place + 1 == scalars.count || !scalars[place + 1].isDecimalDigit
+    }
     return scalars[place...].starts(with: ["个", "点"] as [Unicode.Scalar])
   }
 

@@ -10,6 +10,8 @@ struct NumberDoubt: Sendable, Hashable {
     case comma
     /// The commas do not separate thousands, `1,2345 万元`; not a fact.
     case grouping
+    /// The digits of several cells may have run together; not a fact.
+    case run
   }
 
   let kind: Kind
@@ -38,6 +40,12 @@ extension Diagnostic {
       self.init(
         .decimalComma, "the comma of '\(printed)' was read as a decimal point", dataset: "facts",
         column: "value", printed: printed, line: line)
+    case .run:
+      let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
+      self.init(
+        .numberCut,
+        "'\(printed)' is too long for a percentage and may be several numbers; it is not used as a fact",
+        dataset: "facts", column: "value", printed: printed, line: line)
     case .grouping:
       let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
       self.init(

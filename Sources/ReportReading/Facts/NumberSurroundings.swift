@@ -45,7 +45,7 @@ struct NumberSurroundings {
   private static let joints: Signs = "/／,，.:：~～"
   private static let barriers: Signs = "第图表×*^#@_\\=±＃°之√"
   /// Characters that a minus sign may follow. After any other it is a hyphen, unless a percentage follows.
-  private static let openings: Signs = " (（为是约至到由从和与及：:，,、“↓↑比速幅率润值额差仅达出入买卖"
+  private static let openings: Signs = " (（为是约至到由从和与及：:，,、“↓↑比速幅率润利母值额差仅达出入买卖"
   /// Characters that a hyphen joins to a number, as in `3 月-5%` or `10 亿-20%`.
   private static let units: Signs = "年月日号周季时分秒第至到亿万千百元倍成点股期代版个家人次台套款"
   private static let measures: Set<String> = ["PE", "PB", "PS", "PEG", "EBITDA", "TTM"]

@@ -68,8 +68,20 @@ struct QuantityScanner {
     if let list = slashList(at: start) ?? commaList(at: start), let last = list.last {
       return (list, last.range.upperBound)
     }
+    if let index = IndexDigits(in: scalars, at: start), let reading = percentage(behind: index, at: start) {
+      return reading
+    }
     let (quantity, end) = number(at: start)
     return (quantity.map { [$0] } ?? [], end)
+  }
+
+  /// The percentage behind the digits of an index's name. Of anything else, such as points, all digits may be the figure.
+  private func percentage(behind index: IndexDigits, at start: Int) -> (found: [Quantity], end: Int)? {
+    guard let whole = single(at: start), whole.kind == .percent else { return nil }
+    guard let figure = index.figure, let own = single(at: figure), own.kind == .percent else {
+      return ([], whole.range.upperBound)
+    }
+    return ([own], own.range.upperBound)
   }
 
   // MARK: Numbers
@@ -87,6 +99,10 @@ struct QuantityScanner {
       return (nil, digits)
     case .refused(let end): return (nil, end)
     case .found(let quantity):
+      if isRunTogether(quantity) {
+        doubts.append(NumberDoubt(kind: .run, range: quantity.range))
+        return (nil, quantity.range.upperBound)
+      }
       if let kind = surroundings.onlyKind, quantity.kind != kind { return (nil, digits) }
       if surroundings.hasSignWord, !quantity.mayBeNegative { return (nil, quantity.range.upperBound) }
       // If a range is a name, both of its ends are.
@@ -99,6 +115,15 @@ struct QuantityScanner {
       return (inNamedMoney(quantity), quantity.range.upperBound)
     }
   }
+
+  /// Whether the figure of a percentage is so long that it can only be several cells of a table: `7818179%`.
+  private func isRunTogether(_ quantity: Quantity) -> Bool {
+    quantity.kind == .percent
+      && scalars[quantity.range].prefix { $0.isDecimalDigit }.count >= Self.longestPercentage
+  }
+
+  /// In digits before the point, which commas do not separate.
+  private static let longestPercentage = 6
 
   private mutating func noteCut(at start: Int) {
     guard let quantity = single(at: start), quantity.isMarked else { return }

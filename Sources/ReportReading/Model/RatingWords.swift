@@ -45,6 +45,7 @@ public enum RatingWords {
       ],
       [["跑赢行业"], ["中性"], ["跑输行业"]],
       [["看好"], ["中性"], ["看淡"]],
+      [["优异"], ["中性"], ["落后"]],
       [["超配", "overweight"], ["标配", "中配", "equalweight", "neutral"], ["低配", "underweight"]],
       [["buy"], ["accumulate", "add"], ["neutral", "hold"], ["reduce"], ["sell"]],
       [["buy"], ["neutral", "hold"], ["sell"]],

@@ -17,13 +17,20 @@ enum SectionChecks {
         hasContent(section), !RiskSides.isHeadingOfUpside(section.name)
       else { continue }
       let lines = section.line...ends[index]
-      guard !report.hasClaim(in: lines, by: dataset) else { continue }
+      guard !report.hasClaim(in: lines, by: dataset), !isOnlyTablesRead(section, report) else { continue }
       report.diagnostics.append(
         Diagnostic(
           .sectionEmpty, "no row of '\(dataset)' was read from the section '\(section.title)'",
           chinese: "“\(section.title)”一节有内容，但没有读出任何一行", dataset: dataset, printed: section.title,
           line: section.line))
     }
+  }
+
+  /// Whether a section has nothing but tables that another dataset was read from: `附表：重点公司盈利预测` below advice.
+  private static func isOnlyTablesRead(_ section: OutlineSection, _ report: Report) -> Bool {
+    let seen = section.blocks.filter { $0.isTable || PassageKind.isText($0) }
+    return !seen.isEmpty
+      && seen.allSatisfy { $0.isTable && report.hasClaim(in: $0.lines) }
   }
 
   /// Whether a section has content for a row: a table, or more than a word. Numbers may be a table that lost its
@@ -53,6 +60,13 @@ extension Report {
   fileprivate func hasClaim(in lines: ClosedRange<Int>, by dataset: String) -> Bool {
     ledger[(lines.lowerBound - 1)..<min(lines.upperBound, ledger.count)].contains {
       $0 == .dataset(dataset)
+    }
+  }
+
+  /// Whether a line was read into any dataset.
+  fileprivate func hasClaim(in lines: ClosedRange<Int>) -> Bool {
+    ledger[(lines.lowerBound - 1)..<min(lines.upperBound, ledger.count)].contains {
+      if case .dataset = $0 { true } else { false }
     }
   }
 

@@ -51,4 +51,11 @@ import Testing
     #expect(try read("## 菜谱\n\n先切葱。\n").codes(.nothingRecognized).count == 1)
     #expect(try read("## 菜谱\n\n先切葱。\n\n## 风险提示\n\n需求走弱。\n").codes(.nothingRecognized).isEmpty)
   }
+
+  @Test func `a part of another section with only a table that was read is not reported as empty`() throws {
+    let table = "| 代码 | 名称 | 收盘价 | 24E EPS | 24E PE |\n|-|-|-|-|-|\n| 600101.SH | 甲 | 20 | 2 | 10 |\n"
+    let text = "# 周报\n\n## 投资建议\n\n关注龙头公司。\n\n## 附表：重点公司盈利预测与投资建议\n\n"
+    #expect(try read(text + table).codes(.sectionEmpty).isEmpty)
+    #expect(try read(text + "| 项目 | 数值 |\n|-|-|\n| 产能 | 12 |\n").codes(.sectionEmpty).count == 1)
+  }
 }

@@ -89,9 +89,10 @@ struct ContactScanner {
     }
     let limit = emails.first?.lowerBound ?? scalars.count
     let isApart = position == endOfEmail
-    if let end = PhoneRange.end(in: scalars, from: position, limit: limit, isApart: isApart) {
+    let start = PhoneRange.start(in: scalars, from: position)
+    if let end = PhoneRange.end(in: scalars, from: start, limit: limit, isApart: isApart) {
       defer { (position, endOfPhone) = (end + emptyExtension(behind: end), end) }
-      return .phone(String(scalars: scalars[position..<end]).trimmed)
+      return .phone(String(scalars: scalars[start..<end]).trimmed)
     }
     return nil
   }

@@ -53,6 +53,15 @@ enum PhoneRange {
     return end
   }
 
+  /// Where the number begins: behind a digit that is not part of it, `8 021-00000000`, where a converter read a picture of a
+  /// telephone as `8`. An area code begins with 0, and a longer code of a country or a plus sign precedes it.
+  static func start(in scalars: [Unicode.Scalar], from place: Int) -> Int {
+    guard scalars[place].isDecimalDigit else { return place }
+    let number = scalars[(place + 1)...].drop { $0 == " " }
+    let isArea = number.first == "0" && number.dropFirst().first.map { "1"..."9" ~= $0 } == true
+    return isArea && number.startIndex > place + 1 ? number.startIndex : place
+  }
+
   /// The end of an extension in words that begins at a place: ` 转 8012`, ` ext. 801`.
   private static func extensionEnd(_ scalars: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Int? {
     var place = scalars.skippingBlanks(from: start)

@@ -20,6 +20,18 @@ enum TableCaption {
     return text.opens(with: "续表") || ["（续）", "(续)", "（续表）", "(续表)"].contains(where: text.closes(with:))
   }
 
+  /// Whether a block is a short line directly above a table and not the end of a sentence: `盈利预测和投资评级`,
+  /// `■ 重点公司估值`. Such a line names the table.
+  static func isTitle(_ block: Block, above next: Block?) -> Bool {
+    guard next?.isTable ?? false, block.textLines.count == 1, let text = block.textLines.first?.text,
+      (2...longestTitle).contains(text.count), text.canBeHeading
+    else { return false }
+    return !["，", "；", "。"].contains(where: text.holds)
+  }
+
+  /// In characters.
+  private static let longestTitle = 30
+
   /// Whether a line above a table begins like a caption, with or without a sign after the number: `表 1 重点公司估值`,
   /// `Table 2: Comps`.
   static func opens(_ text: String) -> Bool {

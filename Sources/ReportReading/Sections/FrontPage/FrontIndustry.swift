@@ -89,12 +89,12 @@ struct FrontIndustry {
     return Set(names).count == 1 ? names.first : nil
   }
 
-  /// `计算机行业周报（20240715-20240721）`, `传媒行业跟踪周报`: an industry and what kind of periodical it is, on a line of its
-  /// own at the head.
+  /// `计算机行业周报（20240715-20240721）`, `传媒行业跟踪周报`, `医疗器械行业研究`: an industry and what kind of report it is, on a
+  /// line of its own at the head.
   private func ofPeriodical() -> String? {
     let names = lines.prefix { $0.isHead }.compactMap { line -> String? in
       let words = line.text.prefix { !"（(：:0123456789-—".contains($0) }.trimmed
-      guard FrontPageWords.periodicals.contains(where: words.closes(with:)),
+      guard words.closes(with: "行业研究") || FrontPageWords.periodicals.contains(where: words.closes(with:)),
         let place = words.bounds(of: "行业")
       else { return nil }
       let name = words[..<place.lowerBound].trimmed

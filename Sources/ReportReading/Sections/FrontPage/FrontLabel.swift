@@ -118,7 +118,7 @@ enum FrontLabel {
 
   /// Whether a text is only words for a kind of report: `策略专题研究报告`, `公司信息更新报告`.
   static func isKindOfReport(_ text: String) -> Bool {
-    let signs: Signs = " ·•・|│丨-—–/,、()【】"
+    let signs: Signs = " ·•・●|│丨-—–/,、()【】"
     let parts = text.split(at: signs)
     if parts.count == 1, isOnIndustry(parts[0]) { return true }
     return !parts.isEmpty && parts.count <= 4 && parts.contains(where: isMadeOfParts)

@@ -118,9 +118,20 @@ struct FrontTitle: Sendable {
       score += 3
     }
     // `# 非银金融` above a title is the industry.
-    if IndustryWords.isName(line.text) { score -= 4 }
+    if isIndustry(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
     return score
+  }
+
+  /// Whether a text is an industry, also with its branch, or with the house in brackets: `电子 | 面板`, `【某某电子】`.
+  private static func isIndustry(_ text: String) -> Bool {
+    if IndustryWords.isName(text) { return true }
+    if text.opens(with: "【"), text.closes(with: "】"), text.count <= 10 {
+      return (2...4).contains { IndustryWords.isName(String(text.dropLast().suffix($0))) }
+    }
+    let parts = text.split(at: "|│丨·")
+    return (2...3).contains(parts.count) && parts.allSatisfy { $0.trimmed.count <= 6 }
+      && parts.contains { IndustryWords.isName($0.trimmed) }
   }
 
   /// Whether a text is the heading of an appendix: `附录：可比公司估值`, `Appendix 1: Valuation`.

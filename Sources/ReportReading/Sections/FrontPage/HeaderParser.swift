@@ -15,6 +15,7 @@ enum HeaderParser: SectionParser {
     report.header.publisher = Publisher.find(on: page, outline)
     readDate(page, outline, into: &report)
     readPeriod(page, into: &report)
+    if let title { noteUnclearWeek(title, &report) }
     FrontMatter.fill(&report, outline)
     report.header.year =
       report.header.year
@@ -102,15 +103,23 @@ enum HeaderParser: SectionParser {
     report.header.year = weekly.year.map { places.printed($0.value, at: $0.range) }
     report.header.week = weekly.week.map { places.printed($0.value, at: $0.range) }
     report.header.published = weekly.published.map { places.printed($0.value, at: $0.range) }
-    guard let unclear = weekly.unclear else { return }
+  }
+
+  /// Reports a title with a number that may be another than that of the week: `（2024年第27期）`. Where the report has a date,
+  /// the number is that of the week only if the date is in that week or one beside it.
+  private static func noteUnclearWeek(_ title: FrontTitle, _ report: inout Report) {
+    guard let weekly = title.issue?.title, let unclear = weekly.unclear else { return }
+    let day = report.header.period?.value?.end ?? report.header.published?.value
+    if let week = weekly.week?.value, let dated = day?.week, abs(week - dated) > 1, abs(week - dated) < 51 {
+      report.header.week = nil
+    }
+    let week = report.header.week?.value
     let reading =
-      weekly.week.map { "it is taken for week \($0.value) of the year" }
-      ?? "the week of the year is left empty"
+      week.map { "it is taken for week \($0) of the year" } ?? "the week of the year is left empty"
     report.diagnostics.append(
       Diagnostic(
         .weekUnclear, "the title prints '\(unclear)' and no week of the year; \(reading)", dataset: "report",
-        row: 1,
-        column: "week", printed: unclear, computed: weekly.week.map { String($0.value) },
+        row: 1, column: "week", printed: unclear, computed: week.map { String($0) },
         line: title.title.number))
   }
 
@@ -202,8 +211,12 @@ extension HeaderParser {
     guard !outline.hasPages else {
       return outline.blocks.filter { outline.isOnFirstPage($0.lines.lowerBound) }
     }
-    return outline.sections.prefix(mostSections).prefix { !FrontPage.body.contains($0.kind) }.flatMap(
-      \.blocks)
+    let front = outline.sections.prefix(mostSections).prefix { !FrontPage.body.contains($0.kind) }
+    // A side bar with the rating and the people is often below the text: `评级及分析师信息`.
+    let beside = outline.sections.dropFirst(front.count).prefix(mostSections).filter {
+      $0.kind == .analysts || $0.kind == .rating
+    }
+    return (Array(front) + beside).flatMap(\.blocks)
   }
 
   private static let mostSections = 8

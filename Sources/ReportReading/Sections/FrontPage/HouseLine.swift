@@ -65,7 +65,7 @@ struct HouseLine: Sendable, Hashable {
     labelled(text.foldedWidth).map { FrontPageWords.periodLabels.contains($0.label) } ?? false
   }
 
-  private static let separators: Signs = "·•・|│丨-—– /"
+  private static let separators: Signs = "·•・●|│丨-—– /"
   /// The most characters of an industry's name.
   static let longestIndustry = 8
   private static let endings = ["研究部", "研究所", "研究院", "研究中心", "研究报告", "证券", "证券股份有限公司"]

@@ -20,6 +20,9 @@ struct OutlineSection: Sendable, Hashable {
   let line: Int
   let lineEnd: Int
 
+  /// The next block behind a place that a reader sees.
+  func block(behind place: Int) -> Block? { blocks[(place + 1)...].first { !$0.isUnseen } }
+
   /// The section with other blocks: some of its own, or what they hold.
   func with(blocks: [Block]) -> OutlineSection {
     OutlineSection(

@@ -16,7 +16,7 @@ struct SectionKinds {
   private let firstChapter: Int
   private(set) var kinds: [SectionKind] = []
   /// Sections with one of several key points each, which their headings name.
-  var keyPoints: Set<Int> { Set(drafts.indices.filter { kinds[$0] == .highlights && byWords[$0] == nil }) }
+  var keyPoints: Set<Int> { Set(drafts.indices.filter(namesKeyPoint)) }
   /// Sections that summarize the report, though their headings do not say so.
   private(set) var summaries: Set<Int> = []
 
@@ -97,13 +97,22 @@ struct SectionKinds {
   }
 
   /// Whether a heading such as `重要事件` is over what has happened: paragraphs of several sentences, below it or its parts,
-  /// and not a calendar.
+  /// and not a calendar. Converters that give all headings one level write its parts beside it, without numbers.
   private func tellsPast(_ index: Int) -> Bool {
     guard SectionWords.openEvents.contains(where: drafts[index].name.words.closes) else { return false }
-    let parts = drafts[(index + 1)...].prefix { $0.level > drafts[index].level }
+    let isBare = drafts[index].blocks.allSatisfy(\.isUnseen)
+    let parts = drafts.indices[(index + 1)...].prefix { place in
+      drafts[place].level > drafts[index].level
+        || isBare && byWords[place] == nil && !drafts[place].name.isChapter && drafts[place].hasProse
+    }.map { drafts[$0] }
     let texts = ([drafts[index]] + parts).flatMap(\.blocks).filter(PassageKind.isText).map(\.richText.text)
     let untold = texts.filter { !EventsParser.tellsPast($0, nil) }
     guard !untold.isEmpty else { return !texts.isEmpty }
+    if isBare, !parts.isEmpty, !parts.contains(where: { $0.name.count < Self.shortestHeadline }) {
+      // Headlines. Below those of a calendar, texts begin with days.
+      let year = issued.map { DefaultYear.nearest(to: $0) }
+      if !untold.contains(where: { AnnouncedDates.ofEvent($0, year) != nil }) { return true }
+    }
     return issued.map { day in untold.allSatisfy { Self.isPast($0, on: day) } } ?? false
   }
 
@@ -199,6 +208,14 @@ struct SectionKinds {
       && points.reduce(0) { $0 + length(of: $1) } <= Self.longestPage
   }
 
+  /// Whether a heading is over key points and is not the usual one, `核心观点`.
+  private func namesKeyPoint(_ index: Int) -> Bool {
+    guard kinds[index] == .highlights else { return false }
+    if byWords[index] != .highlights { return true }
+    return drafts[index].parent.map { kinds[$0] == .highlights } ?? false
+      && !SectionWords.highlights.contains(drafts[index].name.words)
+  }
+
   private func isPointOfText(_ draft: HeadingDraft, below name: HeadingDraft) -> Bool {
     draft.hasProse && isOnLevel(draft, of: name)
       && draft.blocks.allSatisfy { $0.isUnseen || !$0.textLines.isEmpty && FigureCaption($0) == nil }
@@ -215,7 +232,7 @@ struct SectionKinds {
       draft.name.number == nil, draft.name.count >= Self.shortestHeadline, !isListed(index),
       !HeadlineFinder.isChapter(draft.name.printed)
     else { return false }
-    return byWords[index - 1] == .news
+    return [.news, .events].contains(byWords[index - 1])
       ? drafts[index - 1].blocks.allSatisfy(\.isUnseen) : isNewsItem(index - 1)
   }
 

@@ -102,8 +102,8 @@ enum SectionSpecs {
     SectionSpec(
       .figures, names: SectionWords.figures, endings: SectionWords.figures, isPlainTitle: true),
     SectionSpec(
-      .contents, names: SectionWords.contents, endings: SectionWords.contents, mostFurther: 4,
-      isPlainTitle: true, dataset: "contents"),
+      .contents, names: SectionWords.contents, english: SectionWords.englishContents,
+      endings: SectionWords.contents, mostFurther: 4, isPlainTitle: true, dataset: "contents"),
     SectionSpec(
       .highlights, names: SectionWords.highlights, english: SectionWords.englishHighlights,
       endings: SectionWords.highlights.filter { $0.count > 2 },
@@ -131,7 +131,7 @@ enum SectionSpecs {
     SectionSpec(
       .views, names: SectionWords.views + ["投资建议与风险提示", "投资建议及风险提示"],
       english: SectionWords.englishViews,
-      within: SectionWords.adviceWithin, excluded: ["评级", "回顾"], isPlainTitle: true, inherits: true,
+      within: SectionWords.adviceWithin, excluded: ["评级", "回顾", "标准"], isPlainTitle: true, inherits: true,
       dataset: "views"),
     SectionSpec(
       .risks, names: SectionWords.risks, english: SectionWords.englishRisks,
@@ -161,6 +161,7 @@ enum SectionSpecs {
   static func kind(of name: HeadingName) -> SectionKind? {
     guard name.count > 0, name.count <= (name.english == nil ? 40 : 80) else { return nil }
     if name.english != nil, SectionWords.isRelatedReports(name.printed) { return .relatedReports }
+    if NewsHeading.matches(name.words) { return .news }
     guard mayBeKnown(name) else { return nil }
     var best: (kind: SectionKind, score: Int)?
     // By index, since iterating over the specs would copy each with all its words.

@@ -96,7 +96,10 @@ struct KeyPoints {
         continue
       default: continue
       }
-      if isOfOtherReports(block) {
+      let next = section.block(behind: place)
+      if Self.isLabel(block, above: next) {
+        left.append((PassageKind.front.rawValue, block.lines))
+      } else if isOfOtherReports(block) {
         left.append((PassageKind.reference.rawValue, block.lines))
       } else if let kind = PassageKind(block) {
         left.append((kind.rawValue, block.lines))
@@ -110,9 +113,7 @@ struct KeyPoints {
         isBelowRiskLabel = true
       } else if isBelowRiskLabel {
         isBelowRiskLabel = false
-      } else if isSummary,
-        Self.isTopic(block, above: section.blocks.dropFirst(place + 1).first { !$0.isUnseen })
-      {
+      } else if isSummary, Self.isTopic(block, above: next) {
         blocks.append(block)
       } else if !(isSummary || Self.isShortEnglish(block)) || PassageKind.isProse(block) {
         blocks.append(block)
@@ -122,6 +123,15 @@ struct KeyPoints {
     areLabelled = !isSummary && blocks.contains(where: Self.isLabelled)
     dropRisks()
     if isBesideSideBar { keepBesideSideBar() }
+  }
+
+  /// Whether a block is the title of the table below, or only says what kind of report this is: `金融工程`.
+  private static func isLabel(_ block: Block, above next: Block?) -> Bool {
+    if TableCaption.isTitle(block, above: next) { return true }
+    guard case .paragraph(let lines) = block.content, lines.count == 1, let text = lines.first?.text else {
+      return false
+    }
+    return text.utf8.count <= 60 && FrontLabel.isKindOfReport(text.foldedWidth)
   }
 
   /// Whether a block is a bullet that is only the label of the paragraph below.
@@ -323,6 +333,10 @@ private struct HighlightReader {
   }
 
   private mutating func add(_ text: RichText, line: Int) {
+    // What is left between `；` and `。`.
+    guard text.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isDecimalDigit }) else {
+      return
+    }
     number += 1
     highlights.append(Highlight(topic: topic, category: category, number: number, text: text, line: line))
   }

@@ -58,8 +58,9 @@ struct ParagraphJoiner {
 
   mutating func read(_ section: OutlineSection) {
     isOpen = false
-    for block in section.blocks {
-      if leavesOthers, let kind = PassageKind(block) {
+    for (place, block) in section.blocks.enumerated() {
+      let isOverTable = leavesOthers && TableCaption.isTitle(block, above: section.block(behind: place))
+      if leavesOthers, let kind = isOverTable ? .caption : PassageKind(block) {
         left.append((kind.rawValue, block.lines))
         hasCrossedPage = true
         // The text after a legal notice belongs to it.

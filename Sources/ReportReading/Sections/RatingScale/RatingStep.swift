@@ -114,7 +114,9 @@ extension RatingStep {
         head.rating.closes(with: "评级") && areDefined.contains(true)
         || isLineStart(head.start) && (isInRun || areDefined.contains(true))
           && (head.rating.closes(with: "评级") || isRange(String(scalars: scalars[head.end..<end])))
-      guard areDefined[index] || isInRun else { return nil }
+      guard areDefined[index] || isInRun, !RatingStepHead.isLastOfLabels(scalars, head.start) else {
+        return nil
+      }
       var definition = String(scalars: printed[head.end..<end]).trimming(" 、，,\t")
       if head.isInBrackets { definition = definition.trimming("）)") }
       let word = String(
@@ -213,6 +215,13 @@ extension RatingStep {
   }
 }
 
+extension ArraySlice {
+  /// The slice up to the last element that satisfies a condition.
+  fileprivate func trailing(_ isKept: (Element) -> Bool) -> ArraySlice {
+    self[..<(lastIndex(where: isKept).map { $0 + 1 } ?? startIndex)]
+  }
+}
+
 /// The head of a step: `买入：`, `中 性：`, `减持（underperform）`.
 private struct RatingStepHead {
   let rating: String
@@ -247,12 +256,25 @@ private struct RatingStepHead {
   private static func letter(
     in scalars: [Unicode.Scalar], at start: Int, _ isLineStart: Bool
   ) -> RatingStepHead? {
-    guard RatingStep.letters.contains(scalars[start]), start + 2 < scalars.count,
+    guard RatingStep.letters.contains(scalars[start]), start + 2 < scalars.count else { return nil }
+    if isLineStart, let dash = dash(behind: start, in: scalars),
+      RatingStep.isDefinition(String(scalars: scalars[dash...].prefix(60)))
+    {
+      return RatingStepHead(rating: String(scalars[start]), start: start, end: dash)
+    }
+    guard
       scalars[start + 1] == ":" || isLineStart && scalars[start + 1] == " " && isOpening(scalars, start + 2),
       isLineStart || start > 0 && " ；;。:".unicodeScalars.contains(scalars[start - 1]),
       RatingStep.isDefinition(String(scalars: scalars[(start + 2)...].prefix(60)))
     else { return nil }
     return RatingStepHead(rating: String(scalars[start]), start: start, end: start + 2)
+  }
+
+  /// Where the definition begins behind a letter and a dash: `A — 正常风险，……`.
+  private static func dash(behind start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    let rest = scalars[(start + 1)...].drop { $0 == " " }
+    let behind = rest.drop { "—–-".unicodeScalars.contains($0) }
+    return behind.startIndex > rest.startIndex && !behind.isEmpty ? behind.startIndex : nil
   }
 
   private static let words = RatingWords.known.union(RatingScaleWords.steps)
@@ -294,7 +316,9 @@ private struct RatingStepHead {
       skipBlanks()
     }
     if end < scalars.count, ":：—".unicodeScalars.contains(scalars[end]) {
-      return RatingStepHead(rating: rating, start: start, end: end + 1)
+      // A Chinese dash has two characters: `买入——预期……`.
+      let isDash = scalars[end] == "—" && end + 1 < scalars.count && scalars[end + 1] == "—"
+      return RatingStepHead(rating: rating, start: start, end: end + (isDash ? 2 : 1))
     }
     // `增持 相对同期指数涨幅在5%以上` on a line of its own.
     guard isLineStart || isRunOn, end < scalars.count,
@@ -305,6 +329,18 @@ private struct RatingStepHead {
         || isInScale && word.closes(with: "评级")
     else { return nil }
     return RatingStepHead(rating: rating, start: start, end: end)
+  }
+
+  /// Whether another step directly precedes one: `买入（Buy）增持（Add）中性：……`. The definition below such labels is that of the
+  /// first.
+  static func isLastOfLabels(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+    let before = scalars[..<start].trailing { $0 != " " }
+    guard let last = before.last, ")）".unicodeScalars.contains(last),
+      let open = before.lastIndex(where: { "(（".unicodeScalars.contains($0) }),
+      before[open...].allSatisfy({ !$0.isHan })
+    else { return false }
+    let label = before[..<open].trailing { $0 != " " }
+    return words.contains { label.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether the subject of the definition directly follows the rating: `增持股价超越基准5%-20%`.

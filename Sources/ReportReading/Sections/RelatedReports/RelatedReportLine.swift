@@ -50,20 +50,33 @@ struct RelatedReportLine: Sendable, Hashable {
       entries = [entry]
       return
     }
-    let title = Enumerator.split(text).rest.trimming(Self.signs)
+    let title = Self.title(Enumerator.split(text).rest)
     guard isUndated, (10...60).contains(title.count), title.hanCount > 7, !text.unicodeScalars.contains("。"),
       title.unicodeScalars.contains(where: Self.titleSigns.contains), !title.holds("/"), !title.holds("|"),
       !Self.noTitles.contains(where: title.holds),
-      SectionWords.reportKinds.contains(where: title.closes)
+      SectionWords.reportKinds.contains(where: title.closes) || Self.opensWithKind(title)
     else { return }
     entries = [Entry(title: title, published: nil)]
+  }
+
+  /// The words without signs around them, but with a subject in brackets: `【某公司】点评报告：……`.
+  private static func title(_ words: String) -> String {
+    let title = words.trimming(signs)
+    return title.holds("】") && !title.holds("【") ? "【" + title : title
+  }
+
+  /// Whether a title begins with a company or an industry and the kind of report: `某公司（600000）点评报告：拟收购某公司股权`.
+  private static func opensWithKind(_ title: String) -> Bool {
+    guard let colon = title.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    let (head, theme) = (title[..<colon].trimmed, title[colon...].trimmed)
+    return head.hanCount >= 6 && theme.hanCount >= 4 && SectionWords.reportKinds.contains(where: head.closes)
   }
 
   /// A title in the name of a file with the house and day before it: `某证券研究所20240701_行业周观点_AAA_传媒行业周观点`.
   private static func filed(_ text: String) -> Entry? {
     let parts = text.split(separator: "_", omittingEmptySubsequences: false)
     guard parts.count > 2, let head = parts.first, let title = parts.last.map({ $0.trimmed }),
-      (6...60).contains(title.count), title.hasHan, !title.hasDigit
+      (6...60).contains(title.count), title.hasHan
     else { return nil }
     let digits = String(head.suffix(8))
     let house = String(head.dropLast(8))
@@ -200,6 +213,8 @@ struct RelatedReportLine: Sendable, Hashable {
       return
     }
     let before = words[..<last.bounds.lowerBound].trimming(Self.signs)
+    // `某行业公司估值表（数据截止日期：2024年7月1日）`: the caption of a table.
+    if SectionWords.dataDays.contains(where: before.closes(with:)) { return }
     let after = words[first.bounds.upperBound...].trimming(Self.signs)
     if words[last.bounds.upperBound...].trimming(Self.signs).isEmpty {
       if before.trimming("》《>一").isEmpty {

@@ -42,22 +42,29 @@ enum RelatedReportsParser: SectionParser {
     var waiting: Printed<CalendarDate>?
     let isEnglish = HeadingName(section.name).english != nil
     let groups = withDaysBelow(entries(section.blocks))
+    let reads = groups.map { RelatedReportLine(inList: TextLine.joined($0).text) }
+    let daysBelow = DaysBelowTitles(reads)
     for (place, lines) in groups.enumerated() {
       let text = TextLine.joined(lines).text
       if OwnDay.ends(groups[..<place].last, lines, groups.dropFirst(place + 1).first) { break }
       // Below an English heading other text may follow, which may have dates too.
       if isEnglish, !RelatedReportLine(text).isEnglishEntry { continue }
-      let read = RelatedReportLine(inList: text)
-      guard !read.entries.isEmpty || read.date != nil, !isSentence(TextLine.joined(lines).text, read) else {
-        continue
-      }
+      let read = reads[place]
+      guard !read.entries.isEmpty || read.date != nil, !isSentence(text, read),
+        !daysBelow.unclear.contains(place)
+      else { continue }
       let places = TextPlaces(lines, in: report.source)
       for entry in read.entries {
         let published = entry.published.map { places.printed($0.day, at: $0.range) }
-        append(entry, published: published ?? waiting, lines[0].number, to: &report)
+        let below = daysBelow.days[place].flatMap { day in
+          reads[day].date.map { TextPlaces(groups[day], in: report.source).printed($0.day, at: $0.range) }
+        }
+        append(entry, published: published ?? below ?? waiting, lines[0].number, to: &report)
         waiting = nil
       }
-      if let date = read.date.map({ places.printed($0.day, at: $0.range) }) {
+      if daysBelow.taken.contains(place) {
+        // The titles above have it already.
+      } else if let date = read.date.map({ places.printed($0.day, at: $0.range) }) {
         let isFirst = report.relatedReports.isEmpty
         if !isFirst, report.relatedReports[report.relatedReports.count - 1].published?.value == nil {
           report.relatedReports[report.relatedReports.count - 1].published = date

@@ -122,9 +122,15 @@ enum RiskList {
     if let numbered = numbered(whole) { return numbered.map(withoutTail).filter { !$0.text.isEmpty } }
     let item = text.withoutLeadingSigns.withoutEnumerator
     let parts = item.split(separators: "；;").map(withoutTail).filter { !$0.text.isEmpty }
-    let risks =
-      parts.count > 1 && parts.allSatisfy { RiskWords.end($0.text) } ? parts : listed(withoutTail(item))
+    let ends = parts.count { RiskWords.end($0.text) }
+    // Most of several short parts end like risks: `物流风险；渠道变动风险；价格低于国内，盈利下降`.
+    let areMostly = parts.count > 2 && ends * 2 >= parts.count && parts.allSatisfy { isShortClause($0.text) }
+    let risks = parts.count > 1 && ends == parts.count || areMostly ? parts : listed(withoutTail(item))
     return risks.filter { !$0.text.isEmpty }
+  }
+
+  private static func isShortClause(_ text: String) -> Bool {
+    (4...30).contains(text.count) && !["：", ":", "。"].contains(where: text.holds) && !RiskWords.goesOn(text)
   }
 
   /// Splits an item that lists three or more risks separated by commas, each with the ending of a risk.

@@ -4,11 +4,13 @@ import Lexicon
 /// Words that identify risks.
 enum RiskWords {
   /// Whether a text ends with words that only risks end with.
-  static func isPlain(_ text: String) -> Bool { ["风险", "不及预期", "低于预期"].contains { text.closes(with: $0) } }
+  static func isPlain(_ text: String) -> Bool {
+    ["风险", "不及预期", "低于预期", "不如预期", "不达预期", "未达预期", "弱于预期"].contains { text.closes(with: $0) }
+  }
 
   private static let ends = [
     "加剧", "紧张", "趋严", "收紧", "恶化", "下行", "下滑", "放缓", "波动", "变化", "变动", "受限", "短缺", "延期", "摩擦", "不确定性", "超预期",
-    "疲软", "偏慢", "升级", "回落", "反复", "失效", "上涨", "下跌", "升温", "冲突", "退坡", "扰动", "流失", "冲击", "衰退", "增大",
+    "疲软", "偏慢", "升级", "回落", "反复", "失效", "上涨", "下跌", "升温", "冲突", "退坡", "扰动", "流失", "冲击", "衰退", "增大", "激烈",
   ]
 
   /// Whether a text ends like the name of a risk.
@@ -51,6 +53,8 @@ enum RiskWords {
     }
     // `基本数据` is a label of the side bar, `附表：盈利预测` the title of a table.
     if FrontPageWords.labels.contains(words) || words.opens(with: "附表") { return true }
+    // `单位：百万元`, the line above a table.
+    if words.count <= 20, ["单位：", "单位:"].contains(where: words.opens(with:)) { return true }
     guard words.count <= 20, !words.closes(with: "风险") else { return false }
     return text.count <= 20 && HouseLine(text) != nil
       || SectionSpecs.kind(of: HeadingName(text)) == .risks && !end(words)

@@ -173,8 +173,8 @@ enum CompanyTable: TableReader {
 /// The units of the amounts in a company table, by the role of each column.
 struct CompanyUnits {
   private var exponents: [CompanyColumns.Role: Int] = [:]
-  /// Roles of prices and EPS printed in hundredths of a currency.
-  private var hundredths: Set<CompanyColumns.Role> = []
+  /// Roles of prices and EPS printed in hundredths or tenths of a currency, with the power of ten.
+  private var minorUnits: [CompanyColumns.Role: Int] = [:]
   private var percents: Set<CompanyColumns.Role> = []
 
   /// Determines the units. Columns of amounts without a unit are released, since a unit is never guessed.
@@ -199,12 +199,14 @@ struct CompanyUnits {
         }
       case .price, .targetPrice, .figure(.eps, _):
         guard let unit = MinorUnit(heading: column, among: placed.table.columns) else { continue }
-        hundredths.insert(part.role)
+        minorUnits[part.role] = unit.exponent
+        let divisor = unit.exponent == -1 ? 10 : 100
         report.diagnostics.append(
           Diagnostic(
-            .unitConverted, "'\(column.text)' is printed in '\(unit.word)'; its figures were divided by 100",
-            chinese: "“\(column.text)”以“\(unit.word)”列示，数值已除以 100", dataset: "companies", column: column.text,
-            printed: unit.word, line: placed.table.firstLine))
+            .unitConverted,
+            "'\(column.text)' is printed in '\(unit.word)'; its figures were divided by \(divisor)",
+            chinese: "“\(column.text)”以“\(unit.word)”列示，数值已除以 \(divisor)", dataset: "companies",
+            column: column.text, printed: unit.word, line: placed.table.firstLine))
       case .figure(let figure, _) where figure.reading == .percent:
         let cells = placed.table.rows.compactMap { $0.cell(part.column) }
         if column.isPercent || Self.areWholePercents(cells, figure) { percents.insert(part.role) }
@@ -230,7 +232,7 @@ struct CompanyUnits {
 
   func exponent(of role: CompanyColumns.Role) -> Int { exponents[role] ?? 6 }
   func amount(of role: CompanyColumns.Role) -> FigureReader.Kind {
-    hundredths.contains(role) ? .hundredths : .amount
+    minorUnits[role].map { .minor(exponent: $0) } ?? .amount
   }
 
   /// Whether a unit is too small: `Market cap (US$)` over 1,234. No covered company is worth or earns a few thousand

@@ -240,4 +240,22 @@ extension Analyst {
   fileprivate var printed: String {
     [role, name, phone ?? "-", email ?? "-", licence ?? "-"].joined(separator: "|")
   }
+
+  @Test(arguments: [
+    ("8 021-00000001", "021-00000001"), ("8  0755-00000001", "0755-00000001"),
+    ("86 021-00000001", "86 021-00000001"),
+    ("021 00000001", "021 00000001"),
+  ])
+  func `a digit read from the picture of a telephone is not part of the number`(
+    printed: String, phone: String
+  ) throws {
+    let report = try read("# 周报（24年第27周）\n\n张三(分析师)\n\n\(printed)\n\n证书编号 S0000516100001\n")
+    #expect(report.analysts.map(\.phone) == [phone])
+  }
+
+  @Test(arguments: ["通讯邮箱", "通信邮箱", "工作邮箱", "公司邮箱", "联络邮箱", "办公邮箱"])
+  func `words before the label of an address are not a name`(label: String) throws {
+    let report = try read("# 周报（24年第27周）\n\n分析师：沈五湖\n\n\(label)：shen@example.com\n")
+    #expect(report.analysts.map { "\($0.name ?? "-") \($0.email ?? "-")" } == ["沈五湖 shen@example.com"])
+  }
 }

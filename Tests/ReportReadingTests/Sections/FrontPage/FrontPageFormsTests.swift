@@ -491,4 +491,38 @@ struct FrontPageFormsTests {
       "# Acme Pumps (70 HK)\n\n3 July 2024\n\n<table><tr><td>Stock Rating</td><td>Overweight</td></tr><tr><td>Price target</td><td>HK$23.00</td></tr></table>\n\n## Key Points\n\nOrders recover.\n"
     #expect(try Report(text).header.rating == "Overweight")
   }
+
+  @Test(arguments: ["# 行业点评报告●光电行业", "# 光电 | 面板", "# 电子 | 面板", "# 【青禾电子】"])
+  func `a heading of the industry and the kind of report is not the title`(heading: String) throws {
+    let report = try read(
+      "证券研究报告\n\n\(heading)\n\n2024年7月7日\n\n# 面板涨价再超预期，集中度加速提升\n\n# 核心观点\n\n价格上涨，龙头受益。\n")
+    #expect(report.header.title == "面板涨价再超预期，集中度加速提升")
+  }
+
+  @Test func `a line of the industry and the word research is the industry`() throws {
+    let report = try read("2024年7月7日\n\n医疗器械行业研究\n\n买入（上调评级）\n\n# 对接国际需求，有望海外突破\n")
+    #expect(report.header.industry == "医疗器械")
+  }
+
+  @Test(arguments: [("2024年7月7日", 27), ("2024年7月12日", 27), ("2024年9月2日", nil), ("", 27)] as [(String, Int?)])
+  func `the number of an issue is not that of a week that the date contradicts`(day: String, week: Int?)
+    throws
+  {
+    let report = try read("# 光电行业周报（2024年第27期）\n\n\(day)\n\n## 核心观点\n\n价格上涨。\n")
+    #expect(report.header.week?.value == week)
+    #expect(report.codes(.weekUnclear).count == 1)
+  }
+
+  @Test func `a rating beside the people is read although it is below the text`() throws {
+    let report = try read(
+      "# 光电行业点评\n\n## 核心观点\n\n价格上涨，龙头受益。\n\n## 评级及分析师信息\n\n| 行业评级： | 推荐 |\n|-|-|\n\n分析师：张三\n")
+    #expect(report.header.rating == "推荐")
+  }
+
+  @Test(arguments: ["出具日期", "报告发布日"])
+  func `a label of the day of issue is not the headline`(label: String) throws {
+    let report = try read("# 光电行业周报：价格上涨\n\n\(label) 2024-5-20\n\n## 核心观点\n\n价格上涨。\n")
+    #expect(report.header.published?.value?.description == "2024-05-20")
+    #expect(report.header.headline == nil)
+  }
 }

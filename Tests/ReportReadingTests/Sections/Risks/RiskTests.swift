@@ -532,4 +532,26 @@ struct RiskTests {
   func `risks have headings of many kinds`(heading: String) throws {
     #expect(try read("# 周报\n\n## \(heading)\n\n需求下滑；竞争加剧。\n").risks.count == 2)
   }
+
+  @Test(arguments: [
+    ("需求不如预期、竞争愈趋激烈、宏观经济下行、系统性风险。", ["需求不如预期", "竞争愈趋激烈", "宏观经济下行", "系统性风险"]),
+    ("- 物流风险；渠道变动风险；海外价格低于国内，整体盈利下降；产能利用率不足等。", ["物流风险", "渠道变动风险", "海外价格低于国内，整体盈利下降", "产能利用率不足"]),
+    ("- 公司在建项目较多；若进度放缓，将影响收入；需求下滑。", ["公司在建项目较多；若进度放缓，将影响收入；需求下滑"]),
+  ])
+  func `lists of risks are split where most members are risks`(text: String, expected: [String]) throws {
+    #expect(try read("# 周报\n\n## 风险提示\n\n\(text)\n").risks.map(\.text.text) == expected)
+  }
+
+  @Test(arguments: ["■ 重点公司盈利预测和市盈率", "重点公司盈利预测"])
+  func `the title of a table below risks is not a risk`(title: String) throws {
+    let table = "| 公司名称 | 股票代码 | 收盘价 | 24E EPS |\n|-|-|-|-|\n| 甲 | 600101 | 20 | 1.5 |\n"
+    let report = try read("# 周报\n\n## 风险提示\n\n需求不及预期风险；价格波动风险。\n\n\(title)\n\n\(table)")
+    #expect(report.risks.map(\.text.text) == ["需求不及预期风险", "价格波动风险"])
+    #expect(report.companies.count == 1)
+  }
+
+  @Test func `the unit of a table that lost its structure is not a risk`() throws {
+    let report = try read("# 周报\n\n## 风险提示\n\n需求不及预期；原材料涨价。\n\n财务预测表\n\n单位：百万元\n")
+    #expect(report.risks.map(\.text.text) == ["需求不及预期", "原材料涨价"])
+  }
 }

@@ -33,8 +33,9 @@ struct ColumnGuardTests {
     return try read("# 周报\n\n| 代码 | 名称 | 收盘价 | 总市值（百万） |\n|-|-|-|-|\n" + rows)
   }
 
-  @Test func `a point where the others have commas is left empty`() throws {
-    let report = try caps("478,086", "478.086", "37,000")
+  @Test(arguments: ["478.086", "1,478.086"])
+  func `a point where the others have commas is left empty`(odd: String) throws {
+    let report = try caps("478,086", odd, "37,000")
     #expect(report.companies.map { $0.marketCap?.value == nil } == [false, true, false])
     #expect(report.codes(.unitDiffers).map(\.row) == [2])
     for clean in [
@@ -46,7 +47,7 @@ struct ColumnGuardTests {
 
   @Test(arguments: [
     ("近30天访问量（百万）", true), ("季访问量（百万）", true), ("年访问量（百万）", true), ("单日访问（百万）", true), ("去年同期访问量（百万）", true),
-    ("预测访问量（百万）", true),
+    ("预测访问量（百万）", true), ("双周访问量（百万）", true), ("Biweekly visits (M)", true),
     ("累计访问量（百万）", true), ("周日均访问量（百万）", true), ("访问量（百万）", false), ("近7天访问量（百万）", false),
     ("本周访问量（百万）", false), ("Visits (M)", false),
     ("2024年第27周访问量（百万）", false),

@@ -197,8 +197,10 @@ import Testing
     #expect(try companies(none).first?.estimates.allSatisfy { $0.netProfit == nil } == true)
   }
 
-  @Test(arguments: [("EPS（港仙）24E", "0.125"), ("EPS (cents) 24E", "0.125"), ("EPS（港元）24E", "12.5")])
-  func `EPS in hundredths are converted and reported`(header: String, eps: String) throws {
+  @Test(arguments: [
+    ("EPS（港仙）24E", "0.125"), ("EPS (cents) 24E", "0.125"), ("EPS（角）24E", "1.25"), ("EPS（港元）24E", "12.5"),
+  ])
+  func `EPS in hundredths or tenths are converted and reported`(header: String, eps: String) throws {
     let report = try read("# 周报\n\n| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 20 | 12.5 |\n")
     #expect(report.companies.first?.estimates.first?.eps?.value?.description == eps)
     #expect(report.codes(.unitConverted).isEmpty == (eps == "12.5"))

@@ -10,7 +10,7 @@ struct FigurePattern {
   enum Oddity: Sendable, Hashable {
     /// It has a magnitude that the others lack, or lacks one that they have: `13.1B`.
     case unit
-    /// `478.086` where the others are whole numbers with commas.
+    /// `478.086` or `1,478.086` where the others are whole numbers with commas.
     case pointForComma
     /// `1,234` where all others have three decimals.
     case commaForPoint
@@ -65,7 +65,7 @@ struct FigurePattern {
         return isCertain(figure, all) ? nil : .unit
       }
       let others = all.count - 1
-      if figure.digits == 3, figure.size < 1_000, !figure.hasComma, others == whole.count, commas > 0 {
+      if figure.digits == 3, figure.hasComma || figure.size < 1_000, others == whole.count, commas > 0 {
         return .pointForComma
       }
       if figure.digits == 0, figure.hasComma, others > 1, points[3] == others { return .commaForPoint }

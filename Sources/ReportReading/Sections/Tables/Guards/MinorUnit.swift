@@ -1,15 +1,18 @@
 import Lexemes
 import Lexicon
 
-/// A hundredth of a currency in a column header: `EPS（港仙）`, `EPS (cents)`.
+/// A hundredth or tenth of a currency in a column header: `EPS（港仙）`, `EPS (cents)`, `每股收益（角）`.
 ///
-/// Read as whole units, the figures would be too large by a factor of 100, and the conversion factor inferred from
+/// Read as whole units, the figures would be too large by a factor of 100 or 10, and the conversion factor inferred from
 /// the printed PE would hide it.
 struct MinorUnit: Sendable, Hashable {
   /// The unit as printed in the header.
   let word: String
   /// The ISO 4217 code of the currency, if the word determines it.
   let currency: String?
+
+  /// The power of ten that makes whole units of the figures: -2 for hundredths.
+  var exponent: Int { MinorUnitWords.tenths.contains(word) ? -1 : -2 }
 
   /// - Parameters:
   ///   - column: the column whose header may have such a unit.

@@ -7,6 +7,7 @@ enum VisitsPeriod {
   /// `季访问量`, `去年同期访问量`, `预测访问量`.
   static func isOther(_ label: String) -> Bool {
     var rest = label.lowercased()
+    if PeriodWords.severalWeeks.contains(where: rest.holds) { return true }
     // `周一至周日`, `日期` and the duration of a visit do not mean visits of a day.
     for word in PeriodWords.weeks + ["日期", "时长", "时间"] where rest.holds(word) {
       rest = rest.replacing(word, with: "")
