@@ -185,6 +185,14 @@ extension CheckCase {
       .tableUnclaimed, Small.title + "## 零部件\n\n零部件\t规格\t均价\n减速器\t14 型\t1,180\n",
       clean: Small.traffic(Small.site)),
     CheckCase(
+      .companiesInProse,
+      Small.companies(Small.company)
+        + "\n## 个股\n\n- 甲（600009.SH）：2025E EPS 1.87 元，PE 6.20 倍。\n- 乙（600008 CH）：目标价 14.78 元，PE 6.08 倍。\n"
+        + "- 丙（0981.HK，买入）：EPS 5.70 元，PE 8.00 倍。\n",
+      clean: Small.companies(Small.company)
+        + "\n## 个股\n\n- 甲（600001.SH）：订单回暖。\n- 乙（600002 CH）：2025E EPS 1.87 元。\n- 丙（2024 年）：EPS 5.70 元，PE 8.00 倍。\n"
+    ),
+    CheckCase(
       .contentsUnmatched, Small.contents("投资建议", heading: "完全不同的一节"),
       clean: Small.contents("投资建议", heading: "投资建议")),
     CheckCase(

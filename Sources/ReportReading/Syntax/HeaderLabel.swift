@@ -157,8 +157,8 @@ struct HeaderLabel {
   }
 
   private static let dateMarks: Signs = "-/.年月日"
-  private static let closingMarks: Signs = "*#:：~ "
-  private static let openingMarks: Signs = "*†‡~#-> "
+  private static let closingMarks: Signs = "*#:：~= "
+  private static let openingMarks: Signs = "*†‡~#->= "
 
   private static let dateSigns: Signs = "/.-月"
 

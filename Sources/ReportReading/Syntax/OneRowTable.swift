@@ -12,7 +12,7 @@ import Lexemes
 struct OneRowTable {
   private static let mostLines = 600
 
-  /// The rows of the table; unchanged if the grid is no such row.
+  /// The rows of the table; unchanged if the grid is not such a row.
   static func unfolded(_ grid: Grid) -> Grid {
     let rows = grid.rows.filter { !$0.isBlank }
     guard rows.count == 1, let row = rows.first, row.count > 2, row.allSatisfy({ $0.role == .own }),

@@ -10,6 +10,7 @@ extension DiagnosticCode {
     .capUnconverted,
     .cellMissing,
     .columnUnmatched,
+    .companiesInProse,
     .contactUnclaimed,
     .contentsDiffers,
     .contentsUnmatched,

@@ -13,6 +13,7 @@ extension ReportChecks {
     MarketCapCheck.self,
     PageReadingCheck.self,
     PairChecks.self,
+    ProseCompaniesCheck.self,
     RatingCheck.self,
     TextChecks.self,
   ]

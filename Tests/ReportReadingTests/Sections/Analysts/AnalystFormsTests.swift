@@ -234,12 +234,6 @@ struct AnalystFormsTests {
     let line = "冯一 " + String(repeating: "(1 2-3) @ S123 ", count: 30)
     #expect(try people(line) == [])
   }
-}
-
-extension Analyst {
-  fileprivate var printed: String {
-    [role, name, phone ?? "-", email ?? "-", licence ?? "-"].joined(separator: "|")
-  }
 
   @Test(arguments: [
     ("8 021-00000001", "021-00000001"), ("8  0755-00000001", "0755-00000001"),
@@ -256,6 +250,12 @@ extension Analyst {
   @Test(arguments: ["通讯邮箱", "通信邮箱", "工作邮箱", "公司邮箱", "联络邮箱", "办公邮箱"])
   func `words before the label of an address are not a name`(label: String) throws {
     let report = try read("# 周报（24年第27周）\n\n分析师：沈五湖\n\n\(label)：shen@example.com\n")
-    #expect(report.analysts.map { "\($0.name ?? "-") \($0.email ?? "-")" } == ["沈五湖 shen@example.com"])
+    #expect(report.analysts.map { "\($0.name) \($0.email ?? "-")" } == ["沈五湖 shen@example.com"])
+  }
+}
+
+extension Analyst {
+  fileprivate var printed: String {
+    [role, name, phone ?? "-", email ?? "-", licence ?? "-"].joined(separator: "|")
   }
 }
