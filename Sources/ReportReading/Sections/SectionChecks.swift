@@ -63,10 +63,10 @@ extension Report {
     }
   }
 
-  /// Whether a line was read into any dataset.
+  /// Whether a line was read into any dataset but that of tables that no other has.
   fileprivate func hasClaim(in lines: ClosedRange<Int>) -> Bool {
     ledger[(lines.lowerBound - 1)..<min(lines.upperBound, ledger.count)].contains {
-      if case .dataset = $0 { true } else { false }
+      if case .dataset(let name) = $0 { name != "tables" } else { false }
     }
   }
 

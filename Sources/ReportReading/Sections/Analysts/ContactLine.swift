@@ -36,7 +36,8 @@ struct ContactLine: Sendable, Hashable {
     otherLength = tokens.reduce(0) {
       $1.kind == .other && !Self.isDesk($1.text) ? $0 + $1.text.scalarCount : $0
     }
-    isHouse = Self.houseWords.isWithin(text)
+    // `公司邮箱` is the label of a person's address.
+    isHouse = Self.houseWords.isWithin(text.holds("公司邮") ? text.replacing("公司邮", with: "邮") : text)
     isEnglishTitle =
       text.utf8.count <= 120 && text.utf8.allSatisfy { $0 < 0x80 } && !text.hasDigit && !text.holds("@")
       && !text.holds(":") && !text.holds("www") && !text.trimmed.isEmpty
