@@ -112,6 +112,25 @@ import Testing
     #expect(layout.lines.prefix(2) == ["# Acme Pumps lift their guidance", long])
   }
 
+  @Test
+  func `a long English title over a section is a heading, a line of a sentence in large characters is not`() {
+    func lines(_ title: [String], below: String = "Orders rose again in spring.") -> [String] {
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          sheet.set(60, 60, "Title of it all", size: 24)
+          sheet.set(60, 100, "Orders rose and prices did not, as they had been set in winter.")
+          sheet.lines(60, 140, title, size: 14)
+          sheet.set(60, 180, below)
+          sheet.lines(60, 196, [String](repeating: "Deliveries followed them closely as before.", count: 20))
+        }
+      ]).lines
+    }
+    let title = "Where the orders of the second quarter came from and what follows from them"
+    #expect(lines([title]).contains("## " + title))
+    #expect(!lines([title + " and"]).contains { $0.hasPrefix("## Where") })
+    #expect(!lines([title], below: "still larger orders in summer.").contains { $0.hasPrefix("## Where") })
+  }
+
   @Test func `phones beside mails are read across with them`() {
     let layout = layout([
       Sheet.page { sheet in
@@ -271,6 +290,38 @@ import Testing
       }
     ])
     #expect(layout.lines == ["- VLA与世界模型走向融合", "v Apple and others follow"])
+  }
+
+  @Test func `letters of a symbol font before short items are bullets and no column of a table`() {
+    let items = ["Higher spending on memory", "Servicing margins", "λ is the share of them", "Programmes"]
+    let lines = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        for (index, item) in items.enumerated() {
+          sheet.row(100 + 16 * Double(index), [(60, "n"), (78, item)])
+        }
+      }
+    ]).lines
+    #expect(lines == items.map { "- " + $0 })
+  }
+
+  @Test func `the line below a caption that says what is drawn stays, labels of the chart do not`() {
+    func lines(_ below: String, at y: Double) -> [String] {
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          sheet.set(60, 100, "Exhibit 2: Earnings drove returns across regions")
+          sheet.set(60, y, below)
+          for (index, label) in ["75%", "50%", "25%", "0%"].enumerated() {
+            sheet.set(64, 150 + 30 * Double(index), label, size: 7)
+          }
+          sheet.set(60, 260, "Source: Own work")
+        }
+      ]).lines
+    }
+    let caption = "Exhibit 2: Earnings drove returns across regions"
+    #expect(
+      lines("Return contribution over twelve months in local currency", at: 112)
+        == [caption, "Return contribution over twelve months in local currency", "Source: Own work"])
+    #expect(lines("Left and right axis", at: 132) == [caption, "Source: Own work"])
   }
 
   @Test func `a title in brackets continues however short its line is`() {

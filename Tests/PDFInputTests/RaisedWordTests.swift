@@ -30,6 +30,21 @@ import Testing
     #expect(line("th", size: 8.3).first == "Alpha15th")
   }
 
+  @Test func `raised capitals a space behind a name belong to its line, level ones and figures do not`() {
+    func lines(_ mark: String, rise: Double) -> [String] {
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          sheet.set(60, 100, "Ann Leeson")
+          sheet.set(110.5, 100 - rise, mark, size: 6)
+          sheet.set(60, 130, "Gamma")
+        }
+      ]).lines
+    }
+    #expect(lines("AC", rise: 4).first == "Ann Leeson AC")
+    #expect(lines("AC", rise: -4).contains("Ann Leeson"))
+    #expect(lines("12", rise: 4).contains("Ann Leeson"))
+  }
+
   @Test(arguments: ["28", "a28", "128a", "28ab", ",", "", "2025,2026"])
   func `other short words are not lists of notes`(text: String) {
     #expect(!RaisedWord.isListOfNotes(text))

@@ -11,6 +11,7 @@ struct RunningLines: Sendable {
   private let places: [Key: Set<Int>]
   private let pageCount: Int
   private let heads: [Segment]
+  private let blocks: HeadBlocks
 
   init(_ pages: [PageRows]) {
     pageCount = pages.count
@@ -23,6 +24,7 @@ struct RunningLines: Sendable {
       }
     }
     self.places = places
+    blocks = HeadBlocks(pages)
     heads = Self.heads(pages, places.mapValues(\.count))
   }
 
@@ -44,7 +46,9 @@ struct RunningLines: Sendable {
     guard page.isMargin(segment), !page.isOfTable(row), !page.isRestOfWord(segment) else { return false }
     let key = Self.key(segment)
     if key.text.isEmpty || LayoutWords.isFooter(segment.text) { return true }
-    if isHead(segment, key, on: page) || isNumber(segment, of: page) { return true }
+    if isHead(segment, key, on: page) || isNumber(segment, of: page) || blocks.contains(segment, on: page) {
+      return true
+    }
     let pages = (-1...1).compactMap { places[Key(text: key.text, place: key.place + $0)] }
     if pageCount >= 4 {
       return Set(pages.joined()).count >= max(3, Int((0.4 * Double(pageCount)).rounded()))

@@ -23,7 +23,8 @@ enum RaisedWord {
     let gap = script.box.left - word.box.right
     // Half of a closing mark is blank, and a note's number may be over that.
     let isClosed = word.text.lastScalar.map(closing.contains) ?? false
-    return isSmall && gap < 0.25 * word.size && gap > (isClosed ? -0.6 : -0.25) * word.size
+    let widest = isMarkOfName(script, behind: word) ? 0.5 : 0.25
+    return isSmall && gap < widest * word.size && gap > (isClosed ? -0.6 : -0.25) * word.size
       && script.box.top < word.box.bottom - 0.3 * script.size
       && script.box.bottom > word.box.top + 0.3 * script.size
   }
@@ -44,6 +45,13 @@ enum RaisedWord {
       && gap > (isBehindText ? -0.1 * word.size : 0) && gap < 0.8 * word.size
       && word.text.firstScalar?.isASCIIDigit == false
       && mark.box.bottom > word.box.top + 0.3 * mark.size && mark.box.top < word.box.bottom - 0.3 * mark.size
+  }
+
+  /// Whether a word is raised capitals behind a name, with a space between: the `AC` of an analyst who certifies the report.
+  private static func isMarkOfName(_ script: Word, behind word: Word) -> Bool {
+    (2...3).contains(script.text.unicodeScalars.count)
+      && script.text.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
+      && word.text.lastScalar?.isASCIILetter == true && script.box.bottom < word.box.bottom - 0.25 * word.size
   }
 
   private static let closing = Set("，。、；：）”》！？".unicodeScalars)

@@ -15,12 +15,27 @@ enum FigureText {
         if let first = caption { dropped.formUnion(legend(below: first, before: index, rows, tables, axes)) }
         caption = index
       } else if LayoutWords.isSource(rows[index].text), let first = caption {
-        if isChart(first, index, rows, tables, axes) { dropped.formUnion(first + 1..<index) }
+        if isChart(first, index, rows, tables, axes) {
+          let start = hasSubtitle(first, before: index, rows) ? first + 2 : first + 1
+          dropped.formUnion(start..<index)
+        }
         caption = nil
       }
     }
     if let first = caption { dropped.formUnion(legend(below: first, before: rows.count, rows, tables, axes)) }
     return dropped
+  }
+
+  /// Whether the line below a caption says what is drawn: words that begin where the caption does, nearer to it than to the
+  /// figure.
+  private static func hasSubtitle(_ caption: Int, before source: Int, _ rows: [Row]) -> Bool {
+    guard caption + 1 < source, let title = rows[caption].segments.last else { return false }
+    let (line, next) = (rows[caption + 1], rows[caption + 2])
+    let pitch = line.baseline - title.baseline
+    return line.segments.count == 1 && abs(line.left - rows[caption].left) < 1
+      && line.segments[0].words.count > 2 && line.text.unicodeScalars.contains(where: \.isASCIILetter)
+      && pitch < 1.8 * title.size
+      && next.baseline - line.baseline > 1.3 * pitch
   }
 
   /// The rows of a legend between a caption and the axes below it, where no source is printed below the chart.

@@ -115,10 +115,29 @@ struct TableBuilder {
       if let groups = groups(of: rows[top - 1], over: below) {
         rows[top - 1] = groups
       } else if !isHeader(rows[top - 1], above: below) {
-        return
+        guard let far = farHeader() else { return }
+        top = far + 1
       }
       top -= 1
+      rows[top] = headingLine.apart(rows[top], above: top + 1 < bodyStart ? below : nil)
     }
+  }
+
+  private var headingLine: HeadingLine { HeadingLine(columns: columns, size: size) }
+
+  /// A header that is farther above the figures than headings usually are, or above the title of the first rows: a line with a
+  /// heading for nearly every column. Nil if there is none, or the table has a header already.
+  private func farHeader() -> Int? {
+    guard top == bodyStart else { return nil }
+    let (size, farthest) = (size, max(4 * size, 2.3 * pitch))
+    let isTitled = isSectionTitle(rows[top - 1]) && top - 1 > floor
+    let place = isTitled ? top - 2 : top - 1
+    let row = headingLine.apart(rows[place])
+    guard headingLine.isHeader(row), !isTitled || row.isPeriods, row.size <= 1.6 * size else { return nil }
+    let isNear = zip(rows[place..<top], rows[(place + 1)...top]).allSatisfy {
+      $1.baseline - $0.baseline < farthest
+    }
+    return isNear && !LayoutWords.isCaption(row.text) ? place : nil
   }
 
   /// A row whose only segment is several headings, each over a group of years of the row below, with these apart; nil for any
@@ -144,7 +163,7 @@ struct TableBuilder {
 
   private func isHeader(_ printed: Row, above next: Row) -> Bool {
     let (size, span) = (size, span)
-    let row = withHeadingsApart(printed)
+    let row = headingLine.apart(printed, above: top < bodyStart ? next : nil)
     guard next.baseline - row.baseline <= max(2.6 * max(size, row.size), 1.3 * pitch) else { return false }
     // One heading may be to the right of the last figures, over drawings.
     let outside = row.segments.filter { $0.box.left >= span.right + 4 }
@@ -165,26 +184,13 @@ struct TableBuilder {
     if let last = text.lastScalar, "：:。；".unicodeScalars.contains(last), text.unicodeScalars.count > 2 {
       return false
     }
-    return !isTitle(only, above: next) && !isTitleOnTheLeft(only)
+    return !isTitle(only, above: next) && !isTitleOnTheLeft(only) && !isTitleInTheMiddle(only, above: next)
   }
 
   /// Whether a segment is English prose: five or more words in lower case.
   private static func isProse(_ segment: Segment) -> Bool {
     segment.emWidth > 20
       && segment.words.count { $0.text.unicodeScalars.allSatisfy { ("a"..."z").contains($0) } } >= 5
-  }
-
-  /// Cuts headings apart that have only a space between them, as in narrow columns, if nearly every column then has
-  /// one.
-  private func withHeadingsApart(_ row: Row) -> Row {
-    guard row.segments.count == 1, columns.count >= 4,
-      row.text.lastScalar.map({ !"。；，".unicodeScalars.contains($0) }) ?? false
-    else { return row }
-    let cut = TableColumns.cut(row, at: columns)
-    let isApart =
-      10 * cut.segments.count >= 8 * columns.count
-      && cut.segments.allSatisfy { $0.text.unicodeScalars.count <= 10 && $0.size <= 1.2 * size }
-    return isApart ? cut : row
   }
 
   /// Whether a single segment is the table's title: it begins left of the years, over a row that already has a
@@ -197,6 +203,13 @@ struct TableBuilder {
     else { return false }
     // The lines of one header cell are closer together than a title and the header.
     return only.box.left < year.box.left - size && next.baseline - only.baseline > 1.15 * size
+  }
+
+  /// Whether a segment is the table's title: two or more words in the middle of all columns, with headings of these below. One
+  /// that heads columns of figures is not in the middle of the names and these.
+  private func isTitleInTheMiddle(_ only: Segment, above next: Row) -> Bool {
+    top < bodyStart && next.segments.count >= 4 && only.words.count > 1
+      && abs(only.box.middle - span.middle) < 0.6 * only.size
   }
 
   /// Whether a segment at the left edge or before it, where cells are padded, is a title: it extends beyond the first

@@ -56,6 +56,7 @@ struct TableFinder {
     while next < rows.count {
       guard rows[next].baseline - rows[next - 1].baseline <= max(3.4 * rows[last].size, 30) else { break }
       if LayoutWords.isCaption(rows[next].text) || LayoutWords.isSource(rows[next].text) { break }
+      if Self.areOfOtherColumns(rows[next], below: rows[first...last]) { break }
       if rows[next].isFigures {
         last = next
       } else if next - last > (isName(rows[next], below: rows[last]) ? Self.mostLinesOfName : 3) {
@@ -64,6 +65,26 @@ struct TableFinder {
       next += 1
     }
     return first..<last + 1
+  }
+}
+
+extension TableFinder {
+  /// Whether a row is the years of another table: of two or more, most are over none of the columns of the figures above.
+  private static func areOfOtherColumns(_ row: Row, below above: ArraySlice<Row>) -> Bool {
+    guard row.isPeriods else { return false }
+    let years = row.segments.filter { CellText.period($0.text) != nil }
+    let figures = above.flatMap(\.segments).filter { CellText.isNumber($0.text) }
+    guard years.count > 1, figures.count > 1 else { return false }
+    let strangers = years.count { year in
+      !figures.contains { isAligned($0.span, year.span, slack: 0.4 * year.size) }
+    }
+    return 2 * strangers > years.count
+  }
+
+  /// Whether two cells of a column may be above each other: their left or right edges or their middles are at one place.
+  private static func isAligned(_ cell: Span, _ other: Span, slack: Double) -> Bool {
+    abs(cell.left - other.left) < slack || abs(cell.right - other.right) < slack
+      || abs(cell.middle - other.middle) < slack
   }
 }
 

@@ -99,7 +99,9 @@ enum TextTable {
 
   private static func isStart(_ row: Row) -> Bool {
     (2...5).contains(row.segments.count) && isPart(row)
-      && row.segments.dropLast().allSatisfy { $0.emWidth < 16 && !isMark($0.text) }
+      && row.segments.dropLast().allSatisfy {
+        $0.emWidth < 16 && !isMark($0.text) && !ListMarker.isLetterBullet($0.text)
+      }
   }
 
   /// Whether the text is a bullet or number before a list item.

@@ -16,7 +16,7 @@ struct ParagraphBuilder {
   /// A distance that a quarter of the column's baselines do not exceed: that of lines of a paragraph, even where most
   /// paragraphs are one line and have space between them.
   private let tightPitch: Double?
-  /// Letters that begin lines at one place, each before a capital letter: bullets of a symbol font.
+  /// Letters that begin lines at one place, none before a word in lower case: bullets of a symbol font.
   private let letterBullets: Set<String>
 
   /// Makes a builder for a column. All rows of the column, including those of `tables`, determine its edges.
@@ -124,14 +124,14 @@ struct ParagraphBuilder {
     return 1
   }
 
-  /// The letters that begin two rows or more at the same place, with a gap and a word in capitals behind them.
+  /// The letters that begin two rows or more at the same place, with a gap behind them and a word that is not in lower case.
   private static func letterBullets(_ rows: [Row]) -> Set<String> {
     var places: [String: Int] = [:]
     for row in rows {
       guard let mark = row.segments[0].words.first, ListMarker.isLetterBullet(mark.text),
         let next = row.segments.lazy.flatMap(\.words).dropFirst().first,
         next.box.left - mark.box.right > 0.5 * mark.size,
-        next.text.firstScalar.map({ ("A"..."Z").contains($0) }) ?? false
+        next.text.firstScalar.map({ !("a"..."z").contains($0) && !$0.isASCIIDigit }) ?? false
       else { continue }
       places["\(mark.text)\(Int(mark.box.left.rounded()))", default: 0] += 1
     }

@@ -16,11 +16,23 @@ enum Title {
     elements[title].content = .heading(level: 1, text)
     let headline = LatinTitle.isLatin(text) ? Self.headline(below: title, in: elements) : nil
     for index in elements.indices where index != title && index != headline {
-      guard case .heading(_, let text) = elements[index].content, LatinTitle.isLatin(text),
-        text.unicodeScalars.count > longestHeading
+      guard case .heading(let level, let text) = elements[index].content, LatinTitle.isLatin(text),
+        text.unicodeScalars.count > longestHeading, level != 2 || !isSection(text, index, elements)
       else { continue }
       elements[index].content = .paragraph(text)
     }
+  }
+
+  /// Whether a long English heading in large characters is the title of a section, and not a line of a sentence that goes on
+  /// below it.
+  private static func isSection(_ text: String, _ index: Int, _ elements: [LayoutElement]) -> Bool {
+    guard text.unicodeScalars.count <= longestSection, !LatinTitle.isLowercase(text),
+      !LatinTitle.isLeftOpen(text)
+    else { return false }
+    guard elements.indices.contains(index + 1), case .paragraph(let next) = elements[index + 1].content else {
+      return true
+    }
+    return !LatinTitle.isLowercase(next)
   }
 
   /// The first heading below the title, on its page and beside it, which may be as long as a title; nil if running
@@ -45,4 +57,6 @@ enum Title {
 
   /// The most characters of an English heading other than the title. A longer one is a sentence in a large font.
   private static let longestHeading = 60
+  /// The most characters of an English title over a section, which is much larger than the text.
+  private static let longestSection = 110
 }
