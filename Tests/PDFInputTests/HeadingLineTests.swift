@@ -114,4 +114,36 @@ import Testing
     #expect(layout.tables.count == 1)
     #expect(layout.tables.first?.texts.contains("|2024|2025|2026E|2027E") == true)
   }
+
+  @Test func `a figure below a heading that no other row has is a column`() {
+    func tables(_ heading: String) -> [LayoutTable] {
+      layout { sheet in
+        sheet.row(180, [(115, heading), (185, "Case A"), (255, "Case B"), (325, "Case C")])
+        sheet.row(196, [(40, "Capex"), (115, "80.2"), (185, "85.0"), (255, "90.0"), (325, "95.0")])
+        for (index, name) in ["Cost", "Units", "Price", "Sales"].enumerated() {
+          let cells = [185.0, 255, 325].map { ($0, "1\(index).5") }
+          sheet.row(212 + 16 * Double(index), [(40, name)] + cells)
+        }
+      }.tables
+    }
+    #expect(
+      tables("Base").first?.texts.prefix(3) == [
+        "|Base|Case A|Case B|Case C", "Capex|80.2|85.0|90.0|95.0", "Cost||10.5|10.5|10.5",
+      ])
+  }
+
+  @Test func `a row with one figure of two is a row, the second line of a name and its figure is not`() {
+    func rows(_ second: [(Double, String)], at y: Double) -> [String]? {
+      layout { sheet in
+        sheet.row(164, [(200, "Base"), (300, "Case A")])
+        sheet.row(180, [(40, "Machines added"), (200, "30.5"), (300, "50.5")])
+        sheet.row(y, second)
+        for (index, name) in ["Small", "Large", "Total"].enumerated() {
+          sheet.row(212 + 16 * Double(index), [(40, name), (200, "4\(index).5"), (300, "6\(index).5")])
+        }
+      }.tables.first?.texts
+    }
+    #expect(rows([(40, "Growth"), (300, "67.5")], at: 196)?[2] == "Growth||67.5")
+    #expect(rows([(40, "in the year"), (290, "(67.5)")], at: 189)?.count == 5)
+  }
 }

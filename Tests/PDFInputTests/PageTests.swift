@@ -108,6 +108,18 @@ import Testing
       ])
   }
 
+  @Test func `a title may end with three dots, and who holds the rights is not a title`() {
+    let lines = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.set(60, 150, "Acme: the beat goes on...", size: 20)
+        sheet.lines(60, 200, [String](repeating: "Orders rose again in spring.", count: 20))
+        sheet.set(60, 560, "© 2026 Acme Brokers", size: 14)
+      }
+    ]).lines
+    #expect(lines.first == "# Acme: the beat goes on...")
+    #expect(lines.last == "© 2026 Acme Brokers")
+  }
+
   @Test func `the date at the top of a side bar is before the text`() {
     let layout = LayoutReader.layout(of: [
       Sheet.page { sheet in

@@ -23,17 +23,23 @@ struct PageColumns {
   private func split(_ rows: [Row], depth: Int) -> [TextBlock] {
     let whole = [TextBlock(rows: rows, isSide: false)]
     guard depth < 2, let gutter = bestGutter(rows) else { return whole }
-    let rows = cut(rows, at: gutter)
-    let wide = WideRows.rowsWithLastColumn(in: rows, at: gutter)
+    let headed = headed(rows).first { abs($0.place - gutter) < 6 }
+    // What is above headings side by side does not belong to their columns.
+    let above = rows.prefix { row in headed.map { row.baseline < $0.top - 1 } ?? false }.indices
+    let rows = Array(rows[above]) + cut(Array(rows[above.upperBound...]), at: gutter)
+    let wide = WideRows.rowsWithLastColumn(in: rows, at: gutter).union(above)
     let bands = merged(bands(rows, at: gutter, wide)) { sides($0, gutter) }
     guard bands.contains(where: { $0.sides != nil }) else { return whole }
-    return blocks(bands, depth: depth)
+    return blocks(bands, depth: depth, isHeaded: headed != nil)
   }
 
-  private func blocks(_ bands: [Band], depth: Int) -> [TextBlock] {
+  /// The blocks of bands; columns with headings side by side are read from left to right.
+  private func blocks(_ bands: [Band], depth: Int, isHeaded: Bool = false) -> [TextBlock] {
     bands.flatMap { band -> [TextBlock] in
       guard let (left, right) = band.sides else { return [TextBlock(rows: band.rows, isSide: false)] }
-      return ordered(left, right).flatMap { side in
+      let sides =
+        isHeaded ? [left, right].map { TextBlock(rows: $0, isSide: false) } : ordered(left, right)
+      return sides.flatMap { side in
         split(side.rows, depth: depth + 1).map { TextBlock(rows: $0.rows, isSide: side.isSide || $0.isSide) }
       }
     }
@@ -72,7 +78,8 @@ struct PageColumns {
       .map { leastCrossed(from: ($0.last ?? 0) + 3, by: 2, segments) }
     let people = contactColumns(segments, beside: prose).map { leastCrossed(from: $0 - 3, by: -2, segments) }
     var found: [Double] = []
-    for x in (begins + ends + people).sorted() where x - (found.last ?? -100) >= 6 {
+    for x in (begins + ends + people + headed(rows).map(\.place)).sorted() where x - (found.last ?? -100) >= 6
+    {
       let left = segments.count { $0.box.right <= x + 1 }
       let right = segments.count { $0.box.left >= x - 1 }
       let crossing = prose.count { crosses($0, x) }
@@ -81,6 +88,9 @@ struct PageColumns {
     }
     return found
   }
+
+  /// Where columns with headings side by side begin. On a first page these are a sidebar's.
+  private func headed(_ rows: [Row]) -> [HeadedGutter] { isFirst ? [] : HeadedGutter.all(in: rows) }
 
   /// Where short lines of a sidebar begin, four of them phone numbers and the like, beside a few lines of prose whose
   /// edges are not found. Contacts may also be centred, or at the right, above lines that begin at one place.

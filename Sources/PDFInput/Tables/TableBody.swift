@@ -34,7 +34,7 @@ struct TableBody {
 
   /// The first line with figures of each row, or its only line, and all its lines, from the top.
   private func mergedRows() -> [(Int, [Row])] {
-    let anchors = rows.indices.filter { rows[$0].numberCount >= 2 }
+    let anchors = rows.indices.filter { rows[$0].numberCount >= 2 || isNameWithOneFigure(rows[$0]) }
     var lines = Dictionary(uniqueKeysWithValues: anchors.map { ($0, [$0]) })
     let pitch = pitch(anchors)
     let names = WrappedNames(rows: rows, columns: columns).homes(anchors)
@@ -55,6 +55,19 @@ struct TableBody {
       }
     }
     return lines.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted().map { rows[$0] }) }
+  }
+
+  /// Whether a row of a table with two columns of figures has only one: a name in the first column and a figure at the right
+  /// edge of another, and no line closer to it than lines of text can be.
+  private func isNameWithOneFigure(_ row: Row) -> Bool {
+    guard columns.count == 3, row.segments.count == 2, row.numberCount == 1 else { return false }
+    let (name, figure) = (row.segments[0], row.segments[1])
+    let home = TableColumns.home(of: figure.span, columns)
+    let others = rows.filter { $0.numberCount >= 2 }
+    return CellText.isNumber(figure.text) && home > 0 && !CellText.isNumber(name.text)
+      && others.contains { abs($0.left - name.box.left) < name.size }
+      && others.contains { $0.segments.contains { abs($0.box.right - figure.box.right) < 0.3 * figure.size } }
+      && !rows.contains { $0.baseline != row.baseline && abs($0.baseline - row.baseline) < 1.05 * row.size }
   }
 
   /// The anchor that this line is a wrapped line of; nil if it is a row of its own.

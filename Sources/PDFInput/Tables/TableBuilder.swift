@@ -302,9 +302,24 @@ struct TableBuilder {
     row.segments.count == 1 && abs(row.left - span.left) < 12
   }
 
+  /// Adds the column of the only heading with figures below it that no column has: one that a single row fills.
+  private mutating func addColumnOfSingleFigure(below headings: Row) {
+    let strangers = headings.segments.filter { heading in
+      !columns.contains { $0.meets(heading.span, slack: 1) }
+    }
+    guard strangers.count == 1, let heading = strangers.first?.span else { return }
+    let figures = rows[bodyStart..<end].flatMap(\.segments).map { ($0.text, $0.span) }.filter { text, span in
+      CellText.isNumber(text) && span.meets(heading) && !columns.contains { $0.meets(span, slack: 1) }
+    }
+    guard !figures.isEmpty else { return }
+    columns.append(figures.reduce(heading) { $0.union($1.1) })
+    columns.sort { $0.left < $1.left }
+  }
+
   /// Adds columns for headings that have no figures below them.
   private mutating func addColumnsOfHeader() {
     guard let last = rows[top..<bodyStart].last else { return }
+    addColumnOfSingleFigure(below: last)
     let isOneLine = bodyStart - top == 1
     // As many headings as columns: each column has one, even if it is not above the figures.
     if isOneLine, last.segments.count == columns.count { return }

@@ -45,7 +45,8 @@ enum Headings {
       return false
     }
     if isLatin, scalars.count > 60 && last == "." || isFormula(text) { return false }
-    if hasTime(text) || LayoutWords.isFooter(text) || LayoutWords.isPageNumber(text)
+    if text.firstScalar == "©" || hasTime(text) || LayoutWords.isFooter(text)
+      || LayoutWords.isPageNumber(text)
       || ContactColumns.isContact(text)
     {
       return false

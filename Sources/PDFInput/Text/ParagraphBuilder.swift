@@ -178,7 +178,10 @@ struct ParagraphBuilder {
 
   /// Whether the text has dots or hyphens that may lead to a page number.
   private static func isLeader(_ text: String) -> Bool {
-    text.holds("------") || LeaderLine(Array(text.utf8)[...])?.isEntry == true
+    if text.holds("------") { return true }
+    // `To be continued...`: a sentence may end with up to three dots.
+    let dots = text.unicodeScalars.reversed().prefix { $0 == "." || $0 == "…" }.count
+    return !(1...3).contains(dots) && LeaderLine(Array(text.utf8)[...])?.isEntry == true
   }
 
   /// Whether the line has cells. The gap after a bullet or number does not count.
