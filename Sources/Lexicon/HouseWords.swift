@@ -42,7 +42,7 @@ package enum HouseWords {
   /// Words before the name under which a house wants to be quoted.
   package static let sourceRequests = ["注明出处为", "注明出处", "注明来源为", "注明引用来源为"]
   /// Words that may directly precede a name.
-  package static let openings = ["本报告", "报告", "出处", "授权", "来源", "发布", "并不构成", "构成"]
+  package static let openings = ["本报告", "报告", "出处", "授权", "来源", "发布", "并不构成", "构成", "符合"]
   /// Endings of houses' names in English.
   package static let englishTrades: Set<String> = [
     "Securities", "Capital", "Research", "Markets", "Bank", "International", "Partners", "Brokerage",

@@ -62,6 +62,8 @@ package enum SectionWords {
       "推荐组合", "下周观点", "投资逻辑及推荐标的", "投资分析意见", "行业评级及投资策略", "行业评级与投资策略", "重点推荐及推荐组合",
       "投资评级与投资建议", "投资评级与估值", "观点与建议", "本周策略", "我们的观点",
       "重点推荐标的", "推荐公司", "建议关注", "建议关注标的", "关注标的", "投资标的", "投资主线", "投资机会", "布局建议",
+      "个股推荐", "标的推荐",
+      "盈利预测与投资评级", "盈利预测及投资评级", "盈利预测、估值与投资评级", "盈利预测、估值及投资评级",
     ] + pickNames
   /// Those that are headings only with markup, since lists of companies have them as labels too.
   package static let pickNames = [
@@ -74,6 +76,17 @@ package enum SectionWords {
     "Valuation and Recommendation", "Valuation & Recommendation", "View and Valuation",
     "Outlook and Valuation",
     "Outlook & Valuation", "Our View", "Our Take", "Valuation and Risks", "Valuation & Risks",
+  ]
+
+  /// Words of which longer headings over advice are made, see `AdviceHeading`: those on advice, and what is beside them.
+  package static let adviceParts = [
+    "投资建议", "投资策略", "投资观点", "推荐标的", "推荐组合", "关注组合", "关注标的", "关注公司", "标的推荐", "公司推荐", "股票推荐", "个股推荐",
+    "投资机会", "重点推荐", "推荐逻辑", "推荐公司", "受益标的", "估值与评级",
+  ]
+  package static let besideAdvice = [
+    "盈利预测", "估值", "估值分析", "结论", "后市展望", "市场展望", "思考", "相关标的", "相关", "重点", "本周", "板块", "行业", "建议", "总体策略观点",
+    "本周观点",
+    "当前", "推荐", "评级", "核心", "下周", "近期",
   ]
 
   /// Words of ``views`` that may also occur within a longer heading.
@@ -176,6 +189,17 @@ package enum SectionWords {
     "风险提示", "风险因素", "风险揭示", "风险提醒", "风险警示", "投资风险", "主要风险", "主要风险因素", "核心风险", "潜在风险", "投资风险提示", "风险点",
   ]
 
+  /// Whether words are a label of risks, also with whose risks they are: `行业风险提示`, `特别风险提示`.
+  package static func isRiskLabel(_ words: String) -> Bool {
+    if riskLabels.contains(words) { return true }
+    guard ["风险提示", "风险因素"].contains(where: words.hasSuffix) else { return false }
+    return riskOwners.contains(String(words.dropLast(4)))
+  }
+
+  private static let riskOwners: Set<String> = [
+    "行业", "公司", "主要", "相关", "特别", "重大", "投资", "核心", "经营", "市场", "板块", "个股",
+  ]
+
   /// Headings of announced events.
   package static let events = [
     "事件预告", "重点事件", "会议预告", "下周事件", "大事提醒", "重要事件", "未来事件", "下周关注", "下周重点", "财报日历", "大事日历", "事件日历", "重要日程",
@@ -223,11 +247,16 @@ package enum SectionWords {
   ]
 
   /// The parts of longer headings over news, see `NewsHeading`: when, how important, what, and how it is told.
-  package static let newsTimes = ["过去一周", "最近一周", "本周", "上周", "一周", "双周", "本月", "近期", "当周", "每周"]
+  package static let newsTimes = ["过去一周", "最近一周", "本周", "上周", "一周", "双周", "本月", "近期", "当周", "每周", "周"]
   package static let newsGrades = ["最新", "重要", "重点", "重大", "主要", "热点", "相关"]
   package static let newsKinds = ["动态", "新闻", "要闻", "资讯", "公告", "消息"]
+  package static let newsEvents = ["事件", "大事"]
+  /// Whose news they are, besides ``newsSubjects``.
+  package static let newsOwners = ["产业链", "龙头", "个股", "国内外", "宏观", "财经", "科技"]
+  /// Characters that join two subjects of a heading.
+  package static let headingJoints = ["与", "及", "和", "&", "、"]
   package static let newsReviews = [
-    "回顾", "跟踪", "追踪", "点评", "及点评", "与点评", "汇总", "速递", "速览", "梳理", "一览", "摘要", "综述", "荟萃", "集锦", "精选",
+    "回顾", "跟踪", "追踪", "点评", "汇总", "速递", "速览", "梳理", "一览", "摘要", "综述", "荟萃", "集锦", "精选",
   ]
 
   /// Subjects before a final `动态` that make a heading one of news; prices and funds have a `动态` too.

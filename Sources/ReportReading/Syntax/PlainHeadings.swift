@@ -134,7 +134,9 @@ private struct Finder {
     else { return nil }
     let name = HeadingName(line.text)
     // Key points with no other heading after them would extend over the whole report.
-    let isTitle = SectionSpecs.isPlainTitle(name) && (hasSigns || SectionSpecs.kind(of: name) == .risks)
+    let isTitle =
+      SectionSpecs.isPlainTitle(name) && (hasSigns || SectionSpecs.kind(of: name) == .risks)
+      || isTitleOfNews(block, line.text, name) && leadsToText(index, in: blocks)
     guard isTitle || name.words == "风险" else { return nil }
     let isInList = neighbours(of: index, in: blocks).contains { block in
       if case .item(nil, _) = block.content { true } else { false }
@@ -148,6 +150,7 @@ private struct Finder {
     if line.text.utf8.count <= 80 {
       let name = HeadingName(line.text)
       if SectionSpecs.isPlainTitle(name) { return !isListed || leadsToText(index, in: blocks) }
+      if isTitleOfNews(block, line.text, name), leadsToText(index, in: blocks) { return true }
       if name.words == "风险", leadsToRisks(index, in: blocks) { return true }
       if name.english != nil, isEnglishTitle(name, at: index, in: blocks) { return true }
     }
@@ -177,6 +180,16 @@ private struct Finder {
     if isUnsigned(name), leadsToText(index, in: blocks) || leadsToParts(index, in: blocks) { return true }
     guard let number, isApart(block, at: index, in: blocks) else { return false }
     return number.style != .arabicInParentheses && number.style != .circled
+  }
+
+  /// Whether a line in brackets or with a bullet is the title of news outside the key points and the contents, which have
+  /// such labels too: `【行业新闻】`, `◼ 行业新闻`.
+  private func isTitleOfNews(_ block: Block, _ text: String, _ name: HeadingName) -> Bool {
+    guard hasHeading, ![.highlights, .contents, .figures].contains(kind),
+      SectionSpecs.kind(of: name) == .news
+    else { return false }
+    if case .item(nil, _) = block.content { return true }
+    return text.opens(with: "【") && text.closes(with: "】") || LeadingSigns.length(text.scalarArray) > 0
   }
 
   /// Whether a line without markup is the next chapter, `2. 行业新闻` below `# 1. 行情回顾`.

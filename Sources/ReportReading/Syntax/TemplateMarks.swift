@@ -1,8 +1,8 @@
 import Document
 import Lexemes
 
-/// Bookmarks of a house's template, hidden on the page but present in the text: `[Table_Title]`, or part of one that
-/// a converter cut, `able_Summary]`.
+/// Bookmarks of a house's template, hidden on the page but present in the text: `[Table_Title]`, `#industryId#`, or part of
+/// one that a converter cut, `able_Summary]`.
 enum TemplateMarks {
   /// The blocks, with those of only such marks turned into boilerplate: `# [Table_Summary]` is not a heading.
   static func marking(_ blocks: [Block]) -> [Block] {
@@ -34,11 +34,11 @@ enum TemplateMarks {
   }
 
   private static func isMark(_ text: String) -> Bool {
-    (text.holds("_") || text.holds("＃")) && removed(from: text).trimming("[]|").isEmpty
+    (text.holds("_") || hasHashes(text)) && removed(from: text).trimming("[]|").isEmpty
   }
 
   static func removed(from text: String) -> String {
-    let text = text.holds("＃") ? withoutHashes(text) : text
+    let text = hasHashes(text) ? withoutHashes(text) : text
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     var scalars = InterleavedMark.parted(text.scalarArray)
     var from = 0
@@ -51,14 +51,18 @@ enum TemplateMarks {
     return String(scalars: scalars).trimmed
   }
 
-  /// The text without marks of a Latin word between full-width number signs: `＃summary＃本周…`.
+  private static func hasHashes(_ text: String) -> Bool {
+    text.hasByte { $0 == UInt8(ascii: "#") } || text.holds("＃")
+  }
+
+  /// The text without marks of a Latin word between number signs: `＃summary＃本周…`, `#createTime1# 2024年7月1日`.
   private static func withoutHashes(_ text: String) -> String {
     var kept = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "＃") {
+    while let open = rest.firstIndex(where: { $0 == "＃" || $0 == "#" }) {
       let behind = rest[rest.index(after: open)...]
       let word = behind.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      guard word.count > 2, behind[word.endIndex...].first == "＃" else {
+      guard word.count > 2, word.first?.isLetter == true, behind[word.endIndex...].first == rest[open] else {
         kept += rest[...open]
         rest = behind
         continue

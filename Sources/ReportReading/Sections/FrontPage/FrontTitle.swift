@@ -103,7 +103,7 @@ struct FrontTitle: Sendable {
     let name = Enumerator.split(line.text).rest
     let isOfIssues = line.isHeading && outline.sections[line.section].level == 1 && namesIssues(name)
     guard isOwnKind || isOfIssues || SectionKind.known(name) == nil, !isSubtitle(line.text), !isChapter(line),
-      !isCut(line.text), !isAppendix(line.text)
+      !isCut(line.text), !isAppendix(line.text), !isLabelled(line.text)
     else { return nil }
     var score = line.isHeading ? (outline.sections[line.section].level == 1 ? 4 : 2) : 1
     score += line.isHead ? 3 : 0
@@ -121,6 +121,12 @@ struct FrontTitle: Sendable {
     if isIndustry(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
     return score
+  }
+
+  /// Whether a text is a label with its value: `上次评级 看好`.
+  private static func isLabelled(_ text: String) -> Bool {
+    let words = text.split(at: " ：:")
+    return words.count == 2 && FrontPageWords.labels.contains(words[0].trimmed)
   }
 
   /// Whether a text is an industry, also with its branch, or with the house in brackets: `电子 | 面板`, `【某某电子】`.

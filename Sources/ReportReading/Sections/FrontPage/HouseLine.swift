@@ -33,7 +33,7 @@ struct HouseLine: Sendable, Hashable {
     // `证券研究报告—动态报告/行业快评`: two kinds of reports.
     let others = parts.filter { !Self.isHouse($0) && !Self.isKind($0) }
     guard others.count <= 1 || others.count == 2 && others.allSatisfy(IndustryWords.isName),
-      others.allSatisfy({ $0.allSatisfy(\.isLetter) })
+      others.allSatisfy({ $0.allSatisfy(\.isLetter) && !FrontPageWords.labels.contains($0) })
     else { return nil }
     isOnIndustry = parts.contains { $0.opens(with: "行业") }
     // A report on a company: `证券研究报告·公司点评报告·光伏设备`.
@@ -48,9 +48,9 @@ struct HouseLine: Sendable, Hashable {
   /// A known label and the text after it: `行业：计算机`, `行业分类 电子`, `统计区间：2024/7/15-2024/7/21`.
   private static func labelled(_ text: String) -> (label: String, rest: String)? {
     guard let colon = text.firstIndex(of: ":") else {
-      let words = text.split(at: " |").map { String($0) }
-      return words.count == 2 && industries.contains(words[0]) && IndustryWords.isName(words[1])
-        ? (words[0], words[1]) : nil
+      let words = text.split(at: " |│丨").map { String($0) }
+      return words.count == 2 && industries.contains(words[0])
+        && words[1].split(at: "/").contains { IndustryWords.isName(String($0)) } ? (words[0], words[1]) : nil
     }
     let label = text[..<colon].trimmed
     let rest = text[text.index(after: colon)...].trimmed
@@ -69,7 +69,7 @@ struct HouseLine: Sendable, Hashable {
   /// The most characters of an industry's name.
   static let longestIndustry = 8
   private static let endings = ["研究部", "研究所", "研究院", "研究中心", "研究报告", "证券", "证券股份有限公司"]
-  private static let reports = ["周报", "日报", "月报", "点评", "研究", "专题", "快评", "策略", "深度", "报告", "动态"]
+  private static let reports = ["周报", "日报", "月报", "点评", "研究", "专题", "快评", "策略", "深度", "报告", "动态", "简版"]
 
   private static func isKind(_ part: String) -> Bool {
     reports.contains(where: part.closes(with:)) && FrontLabel.isKindOfReport(part)

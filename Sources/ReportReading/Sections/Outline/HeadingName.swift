@@ -23,7 +23,8 @@ struct HeadingName: Sendable, Hashable {
     self.number = number
     printed = Self.withoutColon(Self.bare(rest))
     let spaced = number == nil ? Self.spacedNumber(printed) : 0
-    let words = (spaced == 0 ? printed : String(printed.dropFirst(spaced))).foldedWidth.withoutBlanks
+    let words = Self.withoutAppendix(
+      (spaced == 0 ? printed : String(printed.dropFirst(spaced))).foldedWidth.withoutBlanks)
     self.words = words
     let isEnglish = words.utf8.first.map { $0 < 0x80 } == true && words.utf8.allSatisfy { $0 < 0x80 }
     english = isEnglish ? words.lowercased() : nil
@@ -39,7 +40,7 @@ struct HeadingName: Sendable, Hashable {
 
   /// The title without leading bullets and template marks, and without brackets around it: `■ 风险`, `【免责声明】`.
   private static func bare(_ title: String) -> String {
-    let title = title.holds("＃") ? TemplateMarks.removed(from: title) : title
+    let title = title.holds("＃") || title.holds("#") ? TemplateMarks.removed(from: title) : title
     var rest = title
     // Most titles begin with a Chinese character or a digit and need no closer look.
     if let first = title.unicodeScalars.first, !first.isHan, !first.isDecimalDigit {
@@ -54,6 +55,13 @@ struct HeadingName: Sendable, Hashable {
       rest = String(rest[rest.index(after: rest.startIndex)..<end])
     }
     return rest
+  }
+
+  /// The words without the label of an appendix: `附录二：行业新闻`.
+  private static func withoutAppendix(_ words: String) -> String {
+    guard words.opens(with: "附录"), let colon = words.prefix(5).firstIndex(of: ":") else { return words }
+    let rest = words[words.index(after: colon)...]
+    return rest.isEmpty ? words : String(rest)
   }
 
   /// The length of a chapter number such as `3 ` before Chinese words; 0 for `3 月`.
@@ -132,7 +140,9 @@ enum LeadingSigns {
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return false }
-    if Bullets.signs.contains(scalar) || "◇☆♦♠♣♥※▫◦○☐☑☒✦✧➔→⬥◈".unicodeScalars.contains(scalar) { return true }
+    if Bullets.signs.contains(scalar) || "·◇☆♦♠♣♥※▫◦○☐☑☒✦✧➔→⬥◈".unicodeScalars.contains(scalar) {
+      return true
+    }
     return (0xE000...0xF8FF).contains(scalar.value)
   }
 

@@ -1,29 +1,42 @@
 import Lexemes
 import Lexicon
 
-/// Headings over news that are made of parts: whose news, which of them, what they are, and that they are looked back on:
-/// `上市公司` `重要` `动态` `回顾`.
+/// Headings over news that are made of usual words: when, whose, how important, what, and that it is looked back on, as in
+/// `上市公司` `重要` `动态` `回顾` and `本周` `行业` `重点` `事件` `&` `政策` `回顾`.
 enum NewsHeading {
-  /// Whether a heading, without number and blanks, is made of such parts.
+  /// Whether a heading, without number and blanks, is made of such words and says that news follow. `事件` alone may be
+  /// announced ones.
   static func matches(_ words: String) -> Bool {
-    guard words.utf8.count <= longest, kinds.contains(where: words.holds) else { return false }
-    var rest = withoutOpening(words, SectionWords.newsTimes)
-    rest = withoutEnding(rest, SectionWords.newsReviews)
-    guard let kind = kinds.first(where: rest.closes(with:)) else { return false }
-    rest = withoutEnding(String(rest.dropLast(kind.count)), SectionWords.newsGrades)
-    let subjects = rest.split(at: "及与和、").map { String($0) }
-    return !subjects.isEmpty && subjects.allSatisfy(SectionWords.newsSubjects.contains)
+    guard words.utf8.count <= longest, isAny.isWithin(words) else { return false }
+    var rest = Substring(words)
+    var found: [Part] = []
+    while let (word, part) = parts.first(where: { rest.opens(with: $0.word) }) {
+      found.append(part)
+      rest = rest.dropFirst(word.count)
+    }
+    guard rest.isEmpty, found.count > 1, let last = found.last else { return false }
+    // `最新新闻与政策` is over news, `资讯科技行业` is an industry.
+    let isWhole = [.news, .event, .review].contains(last) || found[found.count - 2] == .joint
+    // `事件点评` and `公告点评` are over comments on one of them.
+    guard found.contains(.subject) || !words.closes(with: "点评") else { return false }
+    let isPast = found.contains(.event) && found.contains(.review) && found.contains(.subject)
+    return isWhole && (found.contains(.news) || isPast)
   }
+
+  private enum Part { case news, event, review, subject, joint, other }
 
   /// In bytes.
   private static let longest = 60
-  private static let kinds = SectionWords.newsKinds
+  private static let isAny = WordSet(SectionWords.newsKinds + SectionWords.newsEvents)
 
-  private static func withoutOpening(_ words: String, _ openings: [String]) -> String {
-    openings.first(where: words.opens(with:)).map { String(words.dropFirst($0.count)) } ?? words
-  }
-
-  private static func withoutEnding(_ words: String, _ endings: [String]) -> String {
-    endings.first(where: words.closes(with:)).map { String(words.dropLast($0.count)) } ?? words
-  }
+  /// All words, the longest first.
+  private static let parts: [(word: String, part: Part)] = {
+    let lists: [([String], Part)] = [
+      (SectionWords.newsKinds, .news), (SectionWords.newsEvents, .event), (SectionWords.newsReviews, .review),
+      (SectionWords.newsSubjects + SectionWords.newsOwners, .subject), (SectionWords.headingJoints, .joint),
+      (SectionWords.newsTimes + SectionWords.newsGrades, .other),
+    ]
+    return lists.flatMap { words, part in words.map { (word: $0, part: part) } }
+      .sorted { $0.word.utf8.count > $1.word.utf8.count }
+  }()
 }

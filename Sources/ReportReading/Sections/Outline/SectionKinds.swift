@@ -20,6 +20,8 @@ struct SectionKinds {
   /// Sections that summarize the report, though their headings do not say so.
   private(set) var summaries: Set<Int> = []
 
+  /// The headings of pieces of news on the level of the heading over all of them, with the last number so far.
+  private var newsItems: [Int: Int] = [:]
   private var hasTitle = false
   /// Whether only headings of the house have occurred so far, and no title with an issue.
   private var isHead = true
@@ -51,6 +53,9 @@ struct SectionKinds {
 
   private mutating func settle(_ index: Int) {
     let kind = drafts[index].line == nil ? SectionKind.other : kind(of: index)
+    if kind == .news, byWords[index] == nil, isNewsItem(index) {
+      newsItems[index] = drafts[index].name.number?.ordinal ?? newsItems[index - 1] ?? 0
+    }
     hasTitle = hasTitle || kind == .title
     isHead =
       isHead && WeeklyTitle(drafts[index].name.printed) == nil
@@ -109,8 +114,8 @@ struct SectionKinds {
     let untold = texts.filter { !EventsParser.tellsPast($0, nil) }
     guard !untold.isEmpty else { return !texts.isEmpty }
     if isBare, !parts.isEmpty, !parts.contains(where: { $0.name.count < Self.shortestHeadline }) {
-      // Headlines. Below those of a calendar, texts begin with days.
-      let year = issued.map { DefaultYear.nearest(to: $0) }
+      // Headlines. Below those of a calendar, texts begin with days, of whatever year.
+      let year = (issued ?? CalendarDate(daysSince1970: 0)).map { DefaultYear.nearest(to: $0) }
       if !untold.contains(where: { AnnouncedDates.ofEvent($0, year) != nil }) { return true }
     }
     return issued.map { day in untold.allSatisfy { Self.isPast($0, on: day) } } ?? false
@@ -228,12 +233,24 @@ struct SectionKinds {
   /// of its own, as converters write that give all headings one level.
   private func isNewsItem(_ index: Int) -> Bool {
     let draft = drafts[index]
-    guard index > 0, kinds[index - 1] == .news, isOnLevel(draft, of: drafts[index - 1]), draft.hasProse,
-      draft.name.number == nil, draft.name.count >= Self.shortestHeadline, !isListed(index),
-      !HeadlineFinder.isChapter(draft.name.printed)
+    guard index > 0, kinds[index - 1] == .news, isOnLevel(draft, of: drafts[index - 1]), !isListed(index)
     else { return false }
-    return [.news, .events].contains(byWords[index - 1])
-      ? drafts[index - 1].blocks.allSatisfy(\.isUnseen) : isNewsItem(index - 1)
+    let isFirst = [.news, .events].contains(byWords[index - 1])
+    guard isFirst ? drafts[index - 1].blocks.allSatisfy(\.isUnseen) : newsItems[index - 1] != nil else {
+      return false
+    }
+    if let number = draft.name.number {
+      return number.style == .arabic && number.ordinal == (newsItems[index - 1] ?? 0) + 1
+        && (!isFirst || isPartOrAppendix(drafts[index - 1]))
+    }
+    return draft.hasProse && !draft.name.isChapter && draft.name.count >= Self.shortestHeadline
+      && !HeadlineFinder.isChapter(draft.name.printed)
+  }
+
+  /// Whether a heading is one below which numbers begin again: `2.5 行业新闻`, `附录二：行业新闻`.
+  private func isPartOrAppendix(_ draft: HeadingDraft) -> Bool {
+    if case .decimal? = draft.name.number?.style { return true }
+    return draft.name.printed.opens(with: "附录")
   }
 
   /// Whether a heading is on the level of the one above, or that one is a part such as `2.1` and only its number shows

@@ -135,7 +135,7 @@ enum SectionSpecs {
       dataset: "views"),
     SectionSpec(
       .risks, names: SectionWords.risks, english: SectionWords.englishRisks,
-      within: ["风险提示", "风险因素", "风险揭示"],
+      endings: ["主要风险", "投资风险", "不确定因素提示"], within: ["风险提示", "风险因素", "风险揭示"],
       excluded: ["投资建议", "投资策略", "投资观点", "声明", "评级"], isPlainTitle: true, inherits: true,
       dataset: "risks"),
     SectionSpec(
@@ -162,6 +162,7 @@ enum SectionSpecs {
     guard name.count > 0, name.count <= (name.english == nil ? 40 : 80) else { return nil }
     if name.english != nil, SectionWords.isRelatedReports(name.printed) { return .relatedReports }
     if NewsHeading.matches(name.words) { return .news }
+    if AdviceHeading.matches(name.words) { return .views }
     guard mayBeKnown(name) else { return nil }
     var best: (kind: SectionKind, score: Int)?
     // By index, since iterating over the specs would copy each with all its words.
@@ -194,7 +195,8 @@ enum SectionSpecs {
 
   /// Whether a line is exactly a usual title, so that it is a heading even without markup.
   static func isPlainTitle(_ name: HeadingName) -> Bool {
-    plainTitles.contains(name.words) || name.english.map(plainEnglishTitles.contains) ?? false
+    plainTitles.contains(name.words) || AdviceHeading.matches(name.words)
+      || SectionWords.isRiskLabel(name.words) || name.english.map(plainEnglishTitles.contains) ?? false
   }
 
   /// English titles are only those of legal texts, since others are also labels of figures.

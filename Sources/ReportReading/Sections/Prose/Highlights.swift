@@ -97,7 +97,7 @@ struct KeyPoints {
       default: continue
       }
       let next = section.block(behind: place)
-      if Self.isLabel(block, above: next) {
+      if TableCaption.isTitle(block, above: next) || Self.isKindOfReport(block) {
         left.append((PassageKind.front.rawValue, block.lines))
       } else if isOfOtherReports(block) {
         left.append((PassageKind.reference.rawValue, block.lines))
@@ -125,13 +125,13 @@ struct KeyPoints {
     if isBesideSideBar { keepBesideSideBar() }
   }
 
-  /// Whether a block is the title of the table below, or only says what kind of report this is: `金融工程`.
-  private static func isLabel(_ block: Block, above next: Block?) -> Bool {
-    if TableCaption.isTitle(block, above: next) { return true }
+  /// Whether a block only says what kind of report this is: `金融工程`, `策略研究·策略周报`. The name of a desk may end a key point.
+  private static func isKindOfReport(_ block: Block) -> Bool {
     guard case .paragraph(let lines) = block.content, lines.count == 1, let text = lines.first?.text else {
       return false
     }
     return text.utf8.count <= 60 && FrontLabel.isKindOfReport(text.foldedWidth)
+      && !["所", "院", "部", "组", "中心", "团队"].contains(where: text.closes(with:))
   }
 
   /// Whether a block is a bullet that is only the label of the paragraph below.

@@ -16,7 +16,9 @@ struct LabelledText {
   static func split(_ block: Block) -> [LabelledText] {
     let isItem = if case .item(_?, _) = block.content { true } else { false }
     return LabelledLines.passages(block).enumerated().flatMap { index, lines in
-      split(TextLine.joined(lines), isNumbered: isItem && index == 0, line: lines.first?.number ?? 1)
+      split(
+        TextLine.joined(lines).withoutLeadingSigns, isNumbered: isItem && index == 0,
+        line: lines.first?.number ?? 1)
     }
   }
 

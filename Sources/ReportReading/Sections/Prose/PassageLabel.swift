@@ -11,7 +11,7 @@ struct PassageLabel: Sendable, Hashable {
   /// Whether nothing follows the label.
   let isAlone: Bool
 
-  var isRisk: Bool { SectionWords.riskLabels.contains(words) || words == Self.risk }
+  var isRisk: Bool { SectionWords.isRiskLabel(words) || words == Self.risk }
   var isView: Bool { SectionWords.viewLabels.contains(words) }
 
   private static let longest = 8

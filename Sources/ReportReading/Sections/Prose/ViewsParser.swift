@@ -13,7 +13,8 @@ enum ViewsParser: SectionParser {
     let hasAdvice = advice.contains { section in section.blocks.contains { !$0.textLines.isEmpty } }
     var paragraphs = ParagraphJoiner(leavingOthers: true)
     for section in hasAdvice ? advice : sections { paragraphs.read(section) }
-    for entry in paragraphs.finish(into: &report) where PassageLabel(entry.text.text)?.isRisk != true {
+    for entry in paragraphs.finish(into: &report)
+    where PassageLabel(entry.text.text)?.isRisk != true && !isOfFrontPage(entry) {
       let isMixed = MixedAdvice.isHeading(entry.section.name)
       guard let text = isMixed ? MixedAdvice(entry.text).view : entry.text else { continue }
       add(text, entry, to: &report)
@@ -27,6 +28,19 @@ enum ViewsParser: SectionParser {
     let said = saidAmongKeyPoints(report.highlights)
     report.views = said.enumerated().map { index, highlight in
       TextEntry(number: index + 1, text: highlight.text, line: highlight.line)
+    }
+  }
+
+  /// Whether short lines are of the first page's side bar, which a converter put below the advice: `行业评级`, `医疗器械 看好`,
+  /// `证券分析师`, a name.
+  private static func isOfFrontPage(_ entry: ParagraphJoiner.Entry) -> Bool {
+    guard !entry.isItem, entry.text.text.count <= 40 else { return false }
+    return entry.starts.flatMap(\.text).allSatisfy { line in
+      let text = line.text.trimmed
+      return !["，", "。", "；"].contains(where: text.holds)
+        && (FrontPageWords.labels.contains(text) || PersonLine.isName(text)
+          || RatingWords.known.contains(String(text.split(separator: " ").last ?? ""))
+          || ContactLine(text).soleRole != nil)
     }
   }
 

@@ -51,7 +51,7 @@ enum RelatedReportsParser: SectionParser {
       if isEnglish, !RelatedReportLine(text).isEnglishEntry { continue }
       let read = reads[place]
       guard !read.entries.isEmpty || read.date != nil, !isSentence(text, read),
-        !daysBelow.unclear.contains(place)
+        !daysBelow.unclear.contains(place), !isCut(text, read, above: groups.dropFirst(place + 1).first)
       else { continue }
       let places = TextPlaces(lines, in: report.source)
       for entry in read.entries {
@@ -74,6 +74,15 @@ enum RelatedReportsParser: SectionParser {
       }
       for line in lines { report.claim(line.number...line.number, as: .dataset("related_reports")) }
     }
+  }
+
+  /// Whether a title without brackets and date goes on below, where its bracket closes: `某公司点评：业绩大超预期，经营现金流创` and `新高》`.
+  private static func isCut(_ text: String, _ read: RelatedReportLine, above next: [TextLine]?) -> Bool {
+    guard let next, !text.holds("《"), read.entries.contains(where: { $0.published == nil }) else {
+      return false
+    }
+    let below = TextLine.joined(next).text
+    return below.holds("》") && !below.holds("《")
   }
 
   /// Groups the lines of each entry. A narrow column may split a numbered title: `2. 某评论，两地按兵不` without a date, then

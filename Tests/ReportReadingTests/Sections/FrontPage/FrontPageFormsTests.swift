@@ -525,4 +525,28 @@ struct FrontPageFormsTests {
     #expect(report.header.published?.value?.description == "2024-05-20")
     #expect(report.header.headline == nil)
   }
+
+  @Test func `marks of a template between number signs are not text`() throws {
+    let report = try read(
+      "#industryId#\n\n光电行业\n\n#title#\n\n# 面板涨价再超预期，集中度加速提升\n\n#createTime1# 2024年07月18日\n\n#summary#\n\n## 核心观点\n\n价格上涨。\n"
+    )
+    #expect(report.header.title == "面板涨价再超预期，集中度加速提升")
+    #expect(report.header.published?.value?.description == "2024-07-18")
+    #expect(TemplateMarks.removed(from: "C# 与 F# 两种语言") == "C# 与 F# 两种语言")
+  }
+
+  @Test func `labels and values between bars give the industry and no label is one`() throws {
+    let lines = "证券研究报告/行业报告简版\n\n所属部门 │ 行业公司部\n报告类别 │ 行业动态\n所属行业 │ 信息科技/电子\n报告时间 │ 2024/07/04"
+    let report = try read("# 光电景气持续上行\n\n\(lines)\n\n## 投资要点\n\n价格上涨。\n")
+    #expect(report.header.industry == "信息科技/电子")
+    #expect(report.header.title == "光电景气持续上行")
+  }
+
+  @Test func `the last rating is not the title, and words of the law are not part of the house`() throws {
+    let report = try read(
+      "证券研究报告\n\n投资评级 看好\n\n上次评级 看好\n\n资料来源：万得，青禾证券研发中心\n\n# 手机需求放缓，再谈投资逻辑\n\n2024年5月9日\n\n# 免责声明\n\n"
+        + "本报告仅供符合青禾证券股份有限公司（简称“本公司”）投资者适当性管理要求的客户使用。\n")
+    #expect(report.header.title == "手机需求放缓，再谈投资逻辑")
+    #expect(report.header.publisher == "青禾证券")
+  }
 }

@@ -60,7 +60,7 @@ struct NoteHeadingTests {
 
   @Test func `a key point that begins as advice is also advice`() throws {
     #expect(
-      try views("$\\spadesuit$ 投资建议：建议关注甲食品，以及产业链上的乙包装。") == ["投资建议：建议关注甲食品，以及产业链上的乙包装。"])
+      try views("$\\spadesuit$ 投资建议：建议关注甲食品，以及产业链上的乙包装。") == ["建议关注甲食品，以及产业链上的乙包装。"])
   }
 
   @Test func `titles below the label of other reports are not key points`() throws {

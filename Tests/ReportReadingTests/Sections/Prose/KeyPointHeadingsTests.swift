@@ -39,7 +39,13 @@ struct KeyPointHeadingsTests {
   }
 
   @Test func `text directly below the heading leaves the next headings to the body`() throws {
-    #expect(try points("# 核心观点\n\n行业景气上行，龙头受益。\n\n\(second)# 风险提示\n\n需求不及预期。\n") == ["-|行业景气上"])
+    #expect(
+      try points("# 核心观点\n\n行业景气上行，龙头公司明显受益，价格有望继续上涨，建议关注。\n\n\(second)# 风险提示\n\n需求不及预期。\n") == ["-|行业景气上"])
+  }
+
+  @Test(arguments: ["金融工程", "策略研究·策略周报"])
+  func `a line that only says what kind of report this is is not a point`(line: String) throws {
+    #expect(try points("## 核心观点\n\n行业景气上行，龙头受益。\n\n\(line)\n\n需求回暖，价格上涨。\n").count == 2)
   }
 
   @Test func `the title of a table among key points is not one of them`() throws {

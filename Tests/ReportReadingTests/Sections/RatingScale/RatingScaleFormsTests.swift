@@ -343,7 +343,7 @@ struct RatingScaleFormsTests {
   @Test func `a dash of two characters or behind a letter is not part of the definition`() throws {
     #expect(
       try levels("# 评级说明\n\n买入——预期未来6个月涨幅15%以上\n强于大市——预期行业整体表现战胜市场") == [
-        "|买入|预期未来6个月涨幅15%以上", "|强于大市|预期行业整体表现战胜市场",
+        "|买入|预期未来6个月涨幅15%以上", "行业|强于大市|预期行业整体表现战胜市场",
       ])
     #expect(
       try levels("# 评级说明\n\nA — 正常风险，未来6个月收益率的波动小于指数波动；\nB — 较高风险，未来6个月收益率的波动大于指数波动；") == [
@@ -354,6 +354,8 @@ struct RatingScaleFormsTests {
   @Test func `the definition below several labels is not that of the last`() throws {
     #expect(try levels("# 评级说明\n\n买入（Buy）增持（Add）中性(Neutral)减持(Sell)：相对强于市场表现20%以上；：相对强于市场5%～20%；").isEmpty)
     #expect(
-      try levels("# 评级说明\n\n买入（未来6个月涨幅强于市场15%以上）减持（未来6个月涨幅弱于市场5%以上）").map { $0.prefix(3) } == ["|买入", "|减持"])
+      try levels("# 评级说明\n\n买入（未来6个月涨幅强于市场15%以上）\n减持（未来6个月涨幅弱于市场5%以上）").map { $0.prefix(3) } == [
+        "|买入", "|减持",
+      ])
   }
 }
