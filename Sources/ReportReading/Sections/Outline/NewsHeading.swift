@@ -7,14 +7,7 @@ enum NewsHeading {
   /// Whether a heading, without number and blanks, is made of such words and says that news follow. `事件` alone may be
   /// announced ones.
   static func matches(_ words: String) -> Bool {
-    guard words.utf8.count <= longest, isAny.isWithin(words) else { return false }
-    var rest = Substring(words)
-    var found: [Part] = []
-    while let (word, part) = parts.first(where: { rest.opens(with: $0.word) }) {
-      found.append(part)
-      rest = rest.dropFirst(word.count)
-    }
-    guard rest.isEmpty, found.count > 1, let last = found.last else { return false }
+    guard let found = parts.all(in: words), found.count > 1, let last = found.last else { return false }
     // `最新新闻与政策` is over news, `资讯科技行业` is an industry.
     let isWhole = [.news, .event, .review].contains(last) || found[found.count - 2] == .joint
     // `事件点评` and `公告点评` are over comments on one of them.
@@ -25,18 +18,10 @@ enum NewsHeading {
 
   private enum Part { case news, event, review, subject, joint, other }
 
-  /// In bytes.
-  private static let longest = 60
-  private static let isAny = WordSet(SectionWords.newsKinds + SectionWords.newsEvents)
-
-  /// All words, the longest first.
-  private static let parts: [(word: String, part: Part)] = {
-    let lists: [([String], Part)] = [
+  private static let parts = HeadingParts<Part>(
+    [
       (SectionWords.newsKinds, .news), (SectionWords.newsEvents, .event), (SectionWords.newsReviews, .review),
       (SectionWords.newsSubjects + SectionWords.newsOwners, .subject), (SectionWords.headingJoints, .joint),
       (SectionWords.newsTimes + SectionWords.newsGrades, .other),
-    ]
-    return lists.flatMap { words, part in words.map { (word: $0, part: part) } }
-      .sorted { $0.word.utf8.count > $1.word.utf8.count }
-  }()
+    ], required: SectionWords.newsKinds + SectionWords.newsEvents)
 }
