@@ -35,7 +35,8 @@ enum ProseCompaniesCheck: ReportCheck {
 
   /// The codes in parentheses that at least two estimates with figures follow.
   private static func codes(in text: String) -> [String] {
-    text.split { "（(".contains($0) }.dropFirst().compactMap { piece in
+    // A blank before the text keeps what precedes the first parenthesis apart, even if that is nothing.
+    (" " + text).split(at: "（(").dropFirst().compactMap { piece in
       let code = piece.prefix { !"）)，,；;".contains($0) }
       guard code.utf8.count <= 16, let ticker = Ticker(printed: code.trimmed) else { return nil }
       let rest = piece[code.endIndex...].prefix(reach)

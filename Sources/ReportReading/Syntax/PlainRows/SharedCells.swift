@@ -10,13 +10,20 @@ enum SharedCells {
   /// A paragraph with the rows of a table as its lines; nil unless most rows of companies have several values in a cell.
   static func asLines(_ block: Block) -> Block? {
     guard case .table(let grid) = block.content, (2...widest).contains(grid.width),
-      grid.rows.count <= mostRows, grid.rows.contains(where: hasSharedCell)
+      grid.rows.count <= mostRows
+    else { return nil }
+    let isShared = grid.rows.map(hasSharedCell)
+    // Most tables have no such row, or one of words that no company has.
+    guard
+      zip(grid.rows, isShared).contains(where: { row, isShared in
+        isShared && line(row).flatMap(PlainRow.init) != nil
+      })
     else { return nil }
     let lines = grid.rows.compactMap(line)
     guard lines.count == grid.rows.count, zip(lines, lines.dropFirst()).allSatisfy({ $0.number < $1.number })
     else { return nil }
     let isCompany = lines.map { PlainRow($0) != nil }
-    let shared = zip(grid.rows, isCompany).count { $1 && hasSharedCell($0) }
+    let shared = zip(isShared, isCompany).count { $0 && $1 }
     guard shared > 0, shared * 2 > isCompany.count(where: \.self) else { return nil }
     return Block(content: .paragraph(lines), lines: block.lines)
   }
