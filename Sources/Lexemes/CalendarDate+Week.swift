@@ -6,18 +6,18 @@ extension CalendarDate {
     guard (1...53).contains(week), let january4 = CalendarDate(year: year, month: 1, day: 4) else {
       return nil
     }
-    // The fourth of January is always in the first week. 1970-01-01 was a Thursday, three days after a Monday.
-    let weekday = ((january4.daysSince1970 + 3) % 7 + 7) % 7
-    let monday = january4.daysSince1970 - weekday + (week - 1) * 7
+    // The fourth of January is always in the first week.
+    let monday = january4.daysSince1970 - january4.daysSinceMonday + (week - 1) * 7
     guard CalendarDate(daysSince1970: monday + 3)?.year == year else { return nil }
     return CalendarDate(daysSince1970: monday)
   }
 
+  /// The day of the week, 0 for a Monday. 1970-01-01 was a Thursday, three days after one.
+  private var daysSinceMonday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 }
+
   /// The number of the ISO 8601 week that contains the day.
   public var week: Int {
-    // The year and day of the week's Thursday.
-    let weekday = ((daysSince1970 + 3) % 7 + 7) % 7
-    let thursday = daysSince1970 - weekday + 3
+    let thursday = daysSince1970 - daysSinceMonday + 3
     guard let year = CalendarDate(daysSince1970: thursday)?.year,
       let first = CalendarDate(year: year, month: 1, day: 1)
     else { return 1 }

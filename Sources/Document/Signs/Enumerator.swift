@@ -72,16 +72,15 @@ package struct Enumerator: Sendable, Hashable {
   private static func chapter(_ scalars: ArraySlice<Unicode.Scalar>) -> (Enumerator, Int)? {
     let digits = scalars.dropFirst().prefix(4).prefix { isDigit($0) || ChineseNumeral.isDigit($0) }
     guard let value = value(ofDigits: digits) ?? ChineseNumeral.value(digits),
-      let (_, style, length) = chapters.first(where: { scalars[digits.endIndex...].starts(with: $0.name) })
+      let (name, style) = chapters.first(where: { scalars[digits.endIndex...].starts(with: $0.name) })
     else { return nil }
-    let end = digits.endIndex + length
+    let end = digits.endIndex + name.count
     guard end < scalars.endIndex, " \u{3000}:：、".unicodeScalars.contains(scalars[end]) else { return nil }
     return (Enumerator(style: style, ordinal: value), end + 1 - scalars.startIndex)
   }
 
-  private static let chapters: [(name: [Unicode.Scalar], style: Style, length: Int)] = [
-    (Array("部分".unicodeScalars), .chinese, 2), (["章"], .chinese, 1), (["篇"], .chinese, 1),
-    (["节"], .chineseInParentheses, 1),
+  private static let chapters: [(name: [Unicode.Scalar], style: Style)] = [
+    (["部", "分"], .chinese), (["章"], .chinese), (["篇"], .chinese), (["节"], .chineseInParentheses),
   ]
 
   private static func enclosed(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> (Enumerator, Int)? {

@@ -22,8 +22,10 @@ struct PageColumns {
 
   private func split(_ rows: [Row], depth: Int) -> [TextBlock] {
     let whole = [TextBlock(rows: rows, isSide: false)]
-    guard depth < 2, let gutter = bestGutter(rows) else { return whole }
-    let headed = headed(rows).first { abs($0.place - gutter) < 6 }
+    guard depth < 2 else { return whole }
+    let headings = headed(rows)
+    guard let gutter = bestGutter(rows, headings) else { return whole }
+    let headed = headings.first { abs($0.place - gutter) < 6 }
     // What is above headings side by side does not belong to their columns.
     let above = rows.prefix { row in headed.map { row.baseline < $0.top - 1 } ?? false }.indices
     let rows = Array(rows[above]) + cut(Array(rows[above.upperBound...]), at: gutter)
@@ -60,8 +62,8 @@ struct PageColumns {
   // MARK: Gutters
 
   /// The gutter with the longest run of rows that do not cross it.
-  private func bestGutter(_ rows: [Row]) -> Double? {
-    let best = gutters(rows).map { x in
+  private func bestGutter(_ rows: [Row], _ headings: [HeadedGutter]) -> Double? {
+    let best = gutters(rows, headings).map { x in
       (x, bands(cut(rows, at: x), at: x).filter { !$0.isCrossed }.map(\.rows.count).max() ?? 0)
     }
     .max { $0.1 < $1.1 }
@@ -69,7 +71,7 @@ struct PageColumns {
     return best.0
   }
 
-  private func gutters(_ rows: [Row]) -> [Double] {
+  private func gutters(_ rows: [Row], _ headings: [HeadedGutter]) -> [Double] {
     let segments = rows.flatMap(\.segments)
     let prose = runningProse(segments)
     let begins = fullest(clusters(prose.map(\.box.left), 2).filter { $0[0] > 0.22 * pageWidth })
@@ -78,8 +80,7 @@ struct PageColumns {
       .map { leastCrossed(from: ($0.last ?? 0) + 3, by: 2, segments) }
     let people = contactColumns(segments, beside: prose).map { leastCrossed(from: $0 - 3, by: -2, segments) }
     var found: [Double] = []
-    for x in (begins + ends + people + headed(rows).map(\.place)).sorted() where x - (found.last ?? -100) >= 6
-    {
+    for x in (begins + ends + people + headings.map(\.place)).sorted() where x - (found.last ?? -100) >= 6 {
       let left = segments.count { $0.box.right <= x + 1 }
       let right = segments.count { $0.box.left >= x - 1 }
       let crossing = prose.count { crosses($0, x) }

@@ -27,32 +27,26 @@ struct FoundFacts: Sendable {
 
 extension Diagnostic {
   init(_ doubt: NumberDoubt, in passage: FactPassage) {
-    let line = passage.part(at: doubt.range.lowerBound).line
-    switch doubt.kind {
-    case .cut:
-      let printed = Self.excerpt(passage.scalars, doubt.range, before: 8)
-      self.init(
-        .numberCut,
-        "in '\(printed)' digits come right before the number and may belong to it; the number is not used as a fact",
-        dataset: "facts", column: "value", printed: printed, line: line)
-    case .comma:
-      let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
-      self.init(
-        .decimalComma, "the comma of '\(printed)' was read as a decimal point", dataset: "facts",
-        column: "value", printed: printed, line: line)
-    case .run:
-      let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
-      self.init(
-        .numberCut,
-        "'\(printed)' is too long for a percentage and may be several numbers; it is not used as a fact",
-        dataset: "facts", column: "value", printed: printed, line: line)
-    case .grouping:
-      let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
-      self.init(
-        .numberUnparsed, "'\(printed)' is not a number: \(NumberProblem.wrongGrouping.words)",
-        dataset: "facts",
-        column: "value", printed: printed, line: line)
-    }
+    // The digits before a cut number show why it is one.
+    let printed = Self.excerpt(passage.scalars, doubt.range, before: doubt.kind == .cut ? 8 : 0)
+    let (code, message) =
+      switch doubt.kind {
+      case .cut:
+        (
+          DiagnosticCode.numberCut,
+          "in '\(printed)' digits come right before the number and may belong to it; the number is not used as a fact"
+        )
+      case .run:
+        (
+          .numberCut,
+          "'\(printed)' is too long for a percentage and may be several numbers; it is not used as a fact"
+        )
+      case .comma: (.decimalComma, "the comma of '\(printed)' was read as a decimal point")
+      case .grouping: (.numberUnparsed, "'\(printed)' is not a number: \(NumberProblem.wrongGrouping.words)")
+      }
+    self.init(
+      code, message, dataset: "facts", column: "value", printed: printed,
+      line: passage.part(at: doubt.range.lowerBound).line)
   }
 
   private static func excerpt(_ scalars: [Unicode.Scalar], _ range: Range<Int>, before: Int) -> String {

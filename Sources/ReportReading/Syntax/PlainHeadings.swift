@@ -185,11 +185,12 @@ private struct Finder {
   /// Whether a line in brackets or with a bullet is the title of news outside the key points and the contents, which have
   /// such labels too: `【行业新闻】`, `◼ 行业新闻`.
   private func isTitleOfNews(_ block: Block, _ text: String, _ name: HeadingName) -> Bool {
-    guard hasHeading, ![.highlights, .contents, .figures].contains(kind),
-      SectionSpecs.kind(of: name) == .news
+    guard hasHeading, ![.highlights, .contents, .figures].contains(kind) else { return false }
+    let isItem = if case .item(nil, _) = block.content { true } else { false }
+    guard
+      isItem || text.opens(with: "【") && text.closes(with: "】") || LeadingSigns.length(text.scalarArray) > 0
     else { return false }
-    if case .item(nil, _) = block.content { return true }
-    return text.opens(with: "【") && text.closes(with: "】") || LeadingSigns.length(text.scalarArray) > 0
+    return SectionSpecs.kind(of: name) == .news
   }
 
   /// Whether a line without markup is the next chapter, `2. 行业新闻` below `# 1. 行情回顾`.

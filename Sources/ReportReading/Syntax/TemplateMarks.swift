@@ -51,7 +51,7 @@ enum TemplateMarks {
     return String(scalars: scalars).trimmed
   }
 
-  private static func hasHashes(_ text: String) -> Bool {
+  static func hasHashes(_ text: String) -> Bool {
     text.hasByte { $0 == UInt8(ascii: "#") } || text.holds("＃")
   }
 

@@ -22,8 +22,8 @@ enum TableCaption {
 
   /// Whether a block is a short line directly above a table and not the end of a sentence: `盈利预测和投资评级`,
   /// `■ 重点公司估值`. Such a line names the table.
-  static func isTitle(_ block: Block, above next: Block?) -> Bool {
-    guard next?.isTable ?? false, block.textLines.count == 1, let text = block.textLines.first?.text,
+  static func isTitle(_ block: Block, above next: @autoclosure () -> Block?) -> Bool {
+    guard block.textLines.count == 1, let text = block.textLines.first?.text, next()?.isTable ?? false,
       (2...longestTitle).contains(text.count), text.canBeHeading
     else { return false }
     return !["，", "；", "。"].contains(where: text.holds)

@@ -126,7 +126,7 @@ struct FrontTitle: Sendable {
   /// Whether a text is a label with its value: `上次评级 看好`.
   private static func isLabelled(_ text: String) -> Bool {
     let words = text.split(at: " ：:")
-    return words.count == 2 && FrontPageWords.labels.contains(words[0].trimmed)
+    return words.count == 2 && FrontPageWords.labels.contains(words[0])
   }
 
   /// Whether a text is an industry, also with its branch, or with the house in brackets: `电子 | 面板`, `【某某电子】`.

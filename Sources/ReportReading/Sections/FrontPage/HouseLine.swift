@@ -48,9 +48,9 @@ struct HouseLine: Sendable, Hashable {
   /// A known label and the text after it: `行业：计算机`, `行业分类 电子`, `统计区间：2024/7/15-2024/7/21`.
   private static func labelled(_ text: String) -> (label: String, rest: String)? {
     guard let colon = text.firstIndex(of: ":") else {
-      let words = text.split(at: " |│丨").map { String($0) }
+      let words = text.split(at: " |│丨")
       return words.count == 2 && industries.contains(words[0])
-        && words[1].split(at: "/").contains { IndustryWords.isName(String($0)) } ? (words[0], words[1]) : nil
+        && words[1].split(at: "/").contains(where: IndustryWords.isName) ? (words[0], words[1]) : nil
     }
     let label = text[..<colon].trimmed
     let rest = text[text.index(after: colon)...].trimmed

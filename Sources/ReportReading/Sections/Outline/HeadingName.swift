@@ -40,7 +40,7 @@ struct HeadingName: Sendable, Hashable {
 
   /// The title without leading bullets and template marks, and without brackets around it: `■ 风险`, `【免责声明】`.
   private static func bare(_ title: String) -> String {
-    let title = title.holds("＃") || title.holds("#") ? TemplateMarks.removed(from: title) : title
+    let title = TemplateMarks.hasHashes(title) ? TemplateMarks.removed(from: title) : title
     var rest = title
     // Most titles begin with a Chinese character or a digit and need no closer look.
     if let first = title.unicodeScalars.first, !first.isHan, !first.isDecimalDigit {

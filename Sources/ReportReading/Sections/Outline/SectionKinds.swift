@@ -20,8 +20,9 @@ struct SectionKinds {
   /// Sections that summarize the report, though their headings do not say so.
   private(set) var summaries: Set<Int> = []
 
-  /// The headings of pieces of news on the level of the heading over all of them, with the last number so far.
-  private var newsItems: [Int: Int] = [:]
+  /// The last number of the headlines so far, 0 if they have none, where the heading before is that of a piece of news on
+  /// the level of the heading over all of them; otherwise nil.
+  private var lastHeadline: Int?
   private var hasTitle = false
   /// Whether only headings of the house have occurred so far, and no title with an issue.
   private var isHead = true
@@ -53,9 +54,8 @@ struct SectionKinds {
 
   private mutating func settle(_ index: Int) {
     let kind = drafts[index].line == nil ? SectionKind.other : kind(of: index)
-    if kind == .news, byWords[index] == nil, isNewsItem(index) {
-      newsItems[index] = drafts[index].name.number?.ordinal ?? newsItems[index - 1] ?? 0
-    }
+    let isHeadline = kind == .news && byWords[index] == nil && isNewsItem(index)
+    lastHeadline = isHeadline ? drafts[index].name.number?.ordinal ?? lastHeadline ?? 0 : nil
     hasTitle = hasTitle || kind == .title
     isHead =
       isHead && WeeklyTitle(drafts[index].name.printed) == nil
@@ -113,6 +113,7 @@ struct SectionKinds {
     let texts = ([drafts[index]] + parts).flatMap(\.blocks).filter(PassageKind.isText).map(\.richText.text)
     let untold = texts.filter { !EventsParser.tellsPast($0, nil) }
     guard !untold.isEmpty else { return !texts.isEmpty }
+    let issued = issued
     if isBare, !parts.isEmpty, !parts.contains(where: { $0.name.count < Self.shortestHeadline }) {
       // Headlines. Below those of a calendar, texts begin with days, of whatever year.
       let year = (issued ?? CalendarDate(daysSince1970: 0)).map { DefaultYear.nearest(to: $0) }
@@ -236,11 +237,11 @@ struct SectionKinds {
     guard index > 0, kinds[index - 1] == .news, isOnLevel(draft, of: drafts[index - 1]), !isListed(index)
     else { return false }
     let isFirst = [.news, .events].contains(byWords[index - 1])
-    guard isFirst ? drafts[index - 1].blocks.allSatisfy(\.isUnseen) : newsItems[index - 1] != nil else {
+    guard isFirst ? drafts[index - 1].blocks.allSatisfy(\.isUnseen) : lastHeadline != nil else {
       return false
     }
     if let number = draft.name.number {
-      return number.style == .arabic && number.ordinal == (newsItems[index - 1] ?? 0) + 1
+      return number.style == .arabic && number.ordinal == (lastHeadline ?? 0) + 1
         && (!isFirst || isPartOrAppendix(drafts[index - 1]))
     }
     return draft.hasProse && !draft.name.isChapter && draft.name.count >= Self.shortestHeadline

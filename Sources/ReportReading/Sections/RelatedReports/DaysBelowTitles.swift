@@ -5,8 +5,6 @@ struct DaysBelowTitles {
   private(set) var days: [Int: Int] = [:]
   /// The places of days that are not as many as the titles above, so that it is unclear which belongs to which.
   private(set) var unclear: Set<Int> = []
-  /// The places in ``days`` that hold a day.
-  private(set) var taken: Set<Int> = []
 
   init(_ lines: [RelatedReportLine]) {
     var place = 0
@@ -16,7 +14,6 @@ struct DaysBelowTitles {
       if titles.count > 1, dates.count > 1 {
         if titles.count == dates.count {
           for (title, day) in zip(titles.indices, dates.indices) { days[title] = day }
-          taken.formUnion(dates.indices)
         } else {
           unclear.formUnion(dates.indices)
         }

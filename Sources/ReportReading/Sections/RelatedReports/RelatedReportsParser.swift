@@ -44,6 +44,7 @@ enum RelatedReportsParser: SectionParser {
     let groups = withDaysBelow(entries(section.blocks))
     let reads = groups.map { RelatedReportLine(inList: TextLine.joined($0).text) }
     let daysBelow = DaysBelowTitles(reads)
+    let taken = Set(daysBelow.days.values)
     for (place, lines) in groups.enumerated() {
       let text = TextLine.joined(lines).text
       if OwnDay.ends(groups[..<place].last, lines, groups.dropFirst(place + 1).first) { break }
@@ -62,9 +63,7 @@ enum RelatedReportsParser: SectionParser {
         append(entry, published: published ?? below ?? waiting, lines[0].number, to: &report)
         waiting = nil
       }
-      if daysBelow.taken.contains(place) {
-        // The titles above have it already.
-      } else if let date = read.date.map({ places.printed($0.day, at: $0.range) }) {
+      if !taken.contains(place), let date = read.date.map({ places.printed($0.day, at: $0.range) }) {
         let isFirst = report.relatedReports.isEmpty
         if !isFirst, report.relatedReports[report.relatedReports.count - 1].published?.value == nil {
           report.relatedReports[report.relatedReports.count - 1].published = date

@@ -232,7 +232,7 @@ struct CompanyUnits {
 
   func exponent(of role: CompanyColumns.Role) -> Int { exponents[role] ?? 6 }
   func amount(of role: CompanyColumns.Role) -> FigureReader.Kind {
-    minorUnits[role].map { .minor(exponent: $0) } ?? .amount
+    minorUnits[role].map { .scaled(shift: $0) } ?? .amount
   }
 
   /// Whether a unit is too small: `Market cap (US$)` over 1,234. No covered company is worth or earns a few thousand

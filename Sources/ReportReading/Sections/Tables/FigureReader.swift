@@ -17,9 +17,7 @@ struct FigureReader {
   enum Kind {
     /// An amount without a magnitude, such as a price or EPS. `1.2亿` does not fit.
     case amount
-    /// An amount printed in 10 to the power of `exponent` of its currency, such as `港仙` or cents.
-    case minor(exponent: Int)
-    /// A number printed in 10 to the power of `shift` times the column's unit.
+    /// A number printed in 10 to the power of `shift` times the column's unit, such as a price in `港仙` or cents.
     case scaled(shift: Int)
     /// An amount in millions, printed in units of 10 to the power of `unit`, or with its own magnitude: `1.2亿`.
     case millions(unit: Int)
@@ -161,8 +159,6 @@ struct FigureReader {
     switch (kind, lexeme.suffix) {
     case (.amount, .none):
       return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value : nil
-    case (.minor(let exponent), .none):
-      return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value.shifted(by: exponent) : nil
     case (.scaled(let shift), .none):
       guard lexeme.scale == .one, lexeme.arrow == nil else { return nil }
       return shift == 0 ? lexeme.value : lexeme.value.shifted(by: shift)

@@ -12,9 +12,9 @@ struct PlainRows {
 
   init(_ blocks: [Block]) {
     self.blocks = blocks
-    let lined = blocks.map { SharedCells.asLines($0) ?? $0 }
-    let lines = zip(blocks, lined).filter { $0.isTable && !$1.isTable }.map(\.0.lines)
-    let tables = Self.stretches(lined).flatMap { stretch in
+    let lined = blocks.map(SharedCells.asLines)
+    let lines = lined.compactMap { $0?.lines }
+    let tables = Self.stretches(zip(blocks, lined).map { $1 ?? $0 }).flatMap { stretch in
       RowGroup.groups(in: stretch).flatMap { group in
         let tables = group.tables
         // Rows that are in a table anyway need no check of their own.
@@ -27,7 +27,7 @@ struct PlainRows {
     }
     guard !tables.isEmpty else { return }
     let read = zip(blocks, lined).map { block, lined in
-      tables.contains { $0.lines.overlaps(block.lines) } ? lined : block
+      lined.flatMap { lined in tables.contains { $0.lines.overlaps(lined.lines) } ? lined : nil } ?? block
     }
     self.blocks = Self.blocks(read, with: tables)
   }

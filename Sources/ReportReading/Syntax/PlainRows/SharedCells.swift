@@ -13,18 +13,16 @@ enum SharedCells {
       grid.rows.count <= mostRows
     else { return nil }
     let isShared = grid.rows.map(hasSharedCell)
-    // Most tables have no such row, or one of words that no company has.
-    guard
-      zip(grid.rows, isShared).contains(where: { row, isShared in
-        isShared && line(row).flatMap(PlainRow.init) != nil
-      })
-    else { return nil }
+    guard isShared.contains(true) else { return nil }
     let lines = grid.rows.compactMap(line)
     guard lines.count == grid.rows.count, zip(lines, lines.dropFirst()).allSatisfy({ $0.number < $1.number })
     else { return nil }
-    let isCompany = lines.map { PlainRow($0) != nil }
-    let shared = zip(isShared, isCompany).count { $0 && $1 }
-    guard shared > 0, shared * 2 > isCompany.count(where: \.self) else { return nil }
+    func companies(areShared: Bool) -> Int {
+      zip(lines, isShared).count { line, isShared in isShared == areShared && PlainRow(line) != nil }
+    }
+    // Most tables have no such row, or one of words that no company has.
+    let shared = companies(areShared: true)
+    guard shared > 0, shared > companies(areShared: false) else { return nil }
     return Block(content: .paragraph(lines), lines: block.lines)
   }
 
